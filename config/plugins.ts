@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  archive: {
+    enabled: true,
+    resolve: './src/plugins/archive',
+    config: {
+      // Off unless asked for: `npm run demo` sets it. See docs/security.md.
+      publicRead: env.bool('ARCHIVE_PUBLIC_READ', false),
+      profiles: './profiles',
+    },
+  },
+  graphql: {
+    enabled: true,
+    config: {
+      shadowCRUD: true,
+      depthLimit: 8,
+      defaultLimit: 25,
+      maxLimit: 100,
+      apolloServer: { introspection: true },
+    },
+  },
+  'users-permissions': {
+    config: { jwtSecret: env('JWT_SECRET') },
+  },
+});

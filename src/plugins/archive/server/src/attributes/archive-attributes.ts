@@ -1,0 +1,23 @@
+import { DATE_BASES } from '../../../core/draft-article';
+import { ERA } from '../plugin-id';
+
+/**
+ * The archive-era metadata that every opted-in content type receives, flat so that each column can be indexed.
+ * `era` has no inverse side on purpose: it would list every article of an archive (docs/data-model.md).
+ */
+export const ARCHIVE_ATTRIBUTES = {
+  era: { type: 'relation', relation: 'manyToOne', target: ERA },
+  legacyId: { type: 'string', maxLength: 255 },
+  legacyUrl: { type: 'text' },
+  dumpPath: { type: 'text' },
+  dateText: { type: 'string', maxLength: 255 },
+  dateEdtf: { type: 'string', maxLength: 100 },
+  dateEarliest: { type: 'date' },
+  dateLatest: { type: 'date' },
+  dateBasis: { type: 'enumeration', enum: [...DATE_BASES] },
+  contentHash: { type: 'string', maxLength: 64, private: true },
+  importJob: { type: 'integer', private: true },
+  rights: { type: 'string', maxLength: 500 },
+} as const;
+
+export type ArchiveAttribute = keyof typeof ARCHIVE_ATTRIBUTES;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const uid = z
+  .string()
+  .regex(/^(api|plugin)::[a-z0-9-]+\.[a-z0-9-]+$/, 'is a content-type UID such as api::article.article');
+/** The attribute that receives a value, or null where the content type has none for it. */
+const attribute = z.string().min(1).nullable();
+
+const target = <Names extends readonly string[]>(names: Names) =>
+  z.strictObject({
+    uid,
+    attributes: z
+      .strictObject(
+        Object.fromEntries(names.map((name) => [name, attribute])) as Record<Names[number], typeof attribute>,
+      )
+      .partial(),
+  });
+
+export const ARTICLE_ATTRIBUTES = [
+  'title',
+  'slug',
+  'body',
+  'kicker',
+  'standfirst',
+  'byline',
+  'dateline',
+  'section',
+  'wordCount',
+  'source',
+  'entities',
+  'mediaItems',
+] as const;
+export const SOURCE_ATTRIBUTES = ['name', 'names', 'slug', 'kind', 'homepage'] as const;
+export const ENTITY_ATTRIBUTES = ['name', 'names', 'slug', 'kind', 'reviewState'] as const;
+export const MEDIA_ATTRIBUTES = ['legacyId', 'captions', 'credit', 'originalUrl', 'state'] as const;
+
+/** The plugin's configuration: `archive.config` in `config/plugins.ts`. `docs/architecture.md` explains each key. */
+export const archiveConfigSchema = z.strictObject({
+  /** Which content types and attributes an import writes; null: that kind is not written. */
+  content: z.strictObject({
+    article: target(ARTICLE_ATTRIBUTES).nullable(),
+    source: target(SOURCE_ATTRIBUTES).nullable(),
+    entity: target(ENTITY_ATTRIBUTES).nullable(),
+    media: target(MEDIA_ATTRIBUTES).nullable(),
+  }),
+  /** Language (BCP 47) to locale code, for the languages whose locale has another name, such as `pt: 'pt-BR'`. */
+  locales: z.record(z.string(), z.string()),
+  /** Lets everybody read published articles, sources, entities, media items and eras without a token. */
+  publicRead: z.boolean(),
+  /** Folder of the project's own profiles (JSON), relative to the project. */
+  profiles: z.string().min(1),
+});
+
+export type ArchiveConfig = z.infer<typeof archiveConfigSchema>;
+export type ContentTarget = { uid: string; attributes: Record<string, string | null | undefined> };

@@ -1,0 +1,35 @@
+import type { ArchiveConfig } from './archive-config';
+
+const named = (...names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
+
+/** Fits this project's own content types; another project names its own in `config/plugins.ts`. */
+export const defaultConfig: ArchiveConfig = {
+  content: {
+    article: {
+      uid: 'api::article.article',
+      attributes: named(
+        'title',
+        'slug',
+        'body',
+        'kicker',
+        'standfirst',
+        'byline',
+        'dateline',
+        'section',
+        'wordCount',
+        'source',
+        'entities',
+        'mediaItems',
+      ),
+    },
+    source: { uid: 'api::source.source', attributes: named('name', 'names', 'slug', 'kind', 'homepage') },
+    entity: { uid: 'api::entity.entity', attributes: named('name', 'names', 'slug', 'kind', 'reviewState') },
+    media: {
+      uid: 'api::media-item.media-item',
+      attributes: named('legacyId', 'captions', 'credit', 'originalUrl', 'state'),
+    },
+  },
+  locales: {},
+  publicRead: false,
+  profiles: './profiles',
+};
