@@ -28,7 +28,8 @@ export function dayNumber({ year, month, day }: Day): number {
   const cycle = Math.floor(shifted / 400);
   const yearOfCycle = shifted - cycle * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfCycle = yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100) + dayOfYear;
+  const dayOfCycle =
+    yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100) + dayOfYear;
   return cycle * 146097 + dayOfCycle - 719468;
 }
 

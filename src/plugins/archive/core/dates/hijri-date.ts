@@ -12,7 +12,7 @@ const EARLIEST_YEAR = 803; // starts in 1400
 const LATEST_YEAR = 1600; // 2174
 /**
  * 1 Muharram 1 AH in days since 1970: Thursday, 15 July 622 (Julian), the astronomers' epoch. Against 1343-1500 of the
- * Umm al-Qura calendar it is within a day for all months; the civil epoch, a day later, runs up to two days late.
+ * Umm al-Qura calendar it is within a day for 99% of the months; the civil epoch, a day later, is worse.
  */
 const EPOCH = -492_149;
 

@@ -10,21 +10,19 @@ const NAMES: readonly (readonly string[])[] = [
     'يناير جانفي',
     'كانون_الثاني كانون_ثاني كانون_ثان',
   ],
-  ['february feb februar feber février fevrier févr fév febrero fevereiro fev febbraio februari', 'فبراير فيفري', 'شباط'],
+  [
+    'february feb februar feber février fevrier févr fév febrero fevereiro fev febbraio februari',
+    'فبراير فيفري',
+    'شباط',
+  ],
   ['march mar märz maerz mär mrz mars marzo março maart mrt', 'مارس', 'آذار'],
   ['april apr avril avr abril abr aprile', 'أبريل إبريل أفريل نيسان'],
   ['may mai mayo maio maggio mag mei', 'مايو ماي أيار'],
   ['june jun juni juin junio junho giugno giu', 'يونيو يونيه جوان حزيران'],
   ['july jul juli juillet juil julio julho luglio lug', 'يوليو يوليه يوليوز جويلية تموز'],
   ['august aug août aou agosto ago augustus', 'أغسطس اوت غشت آب'],
-  [
-    'september sept sep septembre septiembre setiembre setembro settembre set sett',
-    'سبتمبر شتنبر أيلول',
-  ],
-  [
-    'october oct oktober okt octobre octubre outubro out ottobre ott',
-    'أكتوبر تشرين_الأول تشرين_أول',
-  ],
+  ['september sept sep septembre septiembre setiembre setembro settembre set sett', 'سبتمبر شتنبر أيلول'],
+  ['october oct oktober okt octobre octubre outubro out ottobre ott', 'أكتوبر تشرين_الأول تشرين_أول'],
   ['november nov novembre noviembre novembro', 'نوفمبر نونبر تشرين_الثاني تشرين_ثاني تشرين_ثان'],
   [
     'december dec dezember dez décembre déc diciembre dic dezembro dicembre',
@@ -36,10 +34,7 @@ const NAMES: readonly (readonly string[])[] = [
 const HIJRI_NAMES: readonly (readonly string[])[] = [
   ['muharram', 'محرم المحرم'],
   ['safar', 'صفر'],
-  [
-    'rabi_al_awwal rabi_al_awal rabi_ul_awwal rabi_ul_awal rabi_i rabi_1',
-    'ربيع_الأول ربيع_أول',
-  ],
+  ['rabi_al_awwal rabi_al_awal rabi_ul_awwal rabi_ul_awal rabi_i rabi_1', 'ربيع_الأول ربيع_أول'],
   [
     'rabi_al_thani rabi_al_akhir rabi_ath_thani rabi_ul_thani rabi_ii rabi_2',
     'ربيع_الثاني ربيع_الآخر ربيع_ثاني ربيع_آخر ربيع_ثان',
@@ -76,9 +71,23 @@ export const MONTHS: ReadonlyMap<string, NamedMonth> = new Map([
 export const LONGEST_MONTH_NAME = 3;
 
 /** Shortened names that are everyday words too; alone before a year they prove nothing. */
-export const WEAK_NAMES: ReadonlySet<string> = new Set(
-  ['set', 'out', 'ago', 'gen', 'mag', 'lug', 'giu', 'mars', 'may', 'march', 'mar', 'ene', 'ott', 'mai', 'ماي'],
-);
+export const WEAK_NAMES: ReadonlySet<string> = new Set([
+  'set',
+  'out',
+  'ago',
+  'gen',
+  'mag',
+  'lug',
+  'giu',
+  'mars',
+  'may',
+  'march',
+  'mar',
+  'ene',
+  'ott',
+  'mai',
+  'ماي',
+]);
 
 function named(names: typeof NAMES, calendar: NamedMonth['calendar']): [string, NamedMonth][] {
   return names.flatMap((spellings, index) =>

@@ -12,7 +12,13 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-const PIECES = /([0-9٠-٩۰-۹]+)|((?:[\p{L}\p{M}\u0640])+)|([\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)|(.)/gsu;
+/**
+ * A year that a page's layout ran together with what follows: `4 de mayo de 202207:59`, `17/11/201917/11/2019`,
+ * `10. Februar 20199. Februar 2019`.
+ * Then what has been one run of digits is two numbers.
+ */
+const PIECES =
+  /((?:19|20)[0-9]{2}(?=[0-2][0-9]:[0-9]{2}(?![0-9])|[0-9]{2}[/.][0-9]{2}[/.](?:19|20)[0-9]{2}|[0-9]{1,2}\. ?\p{L}{3,9} (?:19|20)[0-9]{2})|[0-9٠-٩۰-۹]+)|((?:[\p{L}\p{M}\u0640])+)|([\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)|(.)/gsu;
 
 const MARKS: Readonly<Record<string, string>> = {
   '‐': '-',
@@ -59,8 +65,9 @@ export function westernDigits(text: string): string {
  * with one alef, one yeh and one heh: `أيّار` and `ايار` are the same.
  */
 export function foldWord(word: string): string {
-  return word
-    .slice(0, LONGEST_WORD)
+  const start = word.slice(0, LONGEST_WORD);
+  if (/^[a-z]*$/i.test(start)) return start.toLowerCase();
+  return start
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')
     .toLowerCase()

@@ -31,7 +31,10 @@ function leadOf(byte: number): Lead | null {
  * Length of the sequence at `at`, and whether it is whole. A broken one covers its longest good start, as
  * `TextDecoder` and Unicode 16 section 3.9 ("maximal subpart") replace it.
  */
-export function sequenceAt(bytes: Uint8Array, at: number): { readonly length: number; readonly whole: boolean } {
+export function sequenceAt(
+  bytes: Uint8Array,
+  at: number,
+): { readonly length: number; readonly whole: boolean } {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return { length: 1, whole: true };
   const lead = leadOf(first);

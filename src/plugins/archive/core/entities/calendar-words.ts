@@ -8,4 +8,11 @@ const WEEKDAYS =
 export const CALENDAR_WORDS: ReadonlySet<string> = new Set(`${MONTHS} ${WEEKDAYS}`.split(' '));
 
 /** Months that are also names of people: `Theresa May`, `Frederic March`. */
-export const NAMESAKE_MONTHS: ReadonlySet<string> = new Set(['march', 'april', 'may', 'june', 'august', 'jan']);
+export const NAMESAKE_MONTHS: ReadonlySet<string> = new Set([
+  'march',
+  'april',
+  'may',
+  'june',
+  'august',
+  'jan',
+]);

@@ -37,7 +37,8 @@ function buildTable(): Uint8Array {
   for (const unit of ["'", '’', 'ʼ', 'ʿ', 'ʾ', '‘', '`']) classes[unit.charCodeAt(0)] = APOSTROPHE;
   for (const unit of ['-', '‐', '‑']) classes[unit.charCodeAt(0)] = HYPHEN;
   for (const unit of ['\n', '\r', '\f', '\u0085', '\u2028', '\u2029']) classes[unit.charCodeAt(0)] = NEWLINE;
-  for (const unit of ['!', '?', ':', '…', '؟', '•', '*', '|', '»']) classes[unit.charCodeAt(0)] = SENTENCE_END;
+  for (const unit of ['!', '?', ':', '…', '؟', '•', '*', '|', '»'])
+    classes[unit.charCodeAt(0)] = SENTENCE_END;
   for (const unit of ['"', '“', '”', '„', '«', '(', '[', '{', '–', '—']) classes[unit.charCodeAt(0)] = OPENER;
   classes['.'.charCodeAt(0)] = STOP;
   return classes;

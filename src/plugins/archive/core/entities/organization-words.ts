@@ -10,7 +10,7 @@ export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
     'orchestra choir band team centre center service services office board trust fund alliance coalition ' +
     'confederation syndicate cabinet administration staff security brotherhood regiment battalion division squadron ' +
     'falcons united rangers electric mills dynamics software systems technologies communications publishing ' +
-    'publications publishers books ballet theatre theater seminary convention conference laboratories observatory'
+    'publications publishers books ballet theatre theater seminary laboratories observatory'
   ).split(' '),
 );
 
@@ -28,7 +28,7 @@ export const PLACE_WORDS: ReadonlySet<string> = new Set(
 export const EVENT_WORDS: ReadonlySet<string> = new Set(
   (
     'war battle intifada revolution festival olympics games cup championship championships summit treaty agreement ' +
-    'siege massacre uprising campaign election elections award awards prize accord accords operation'
+    'siege massacre uprising campaign election elections award awards prize accord accords operation conference convention'
   ).split(' '),
 );
 

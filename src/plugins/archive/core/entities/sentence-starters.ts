@@ -21,7 +21,9 @@ no. mr mrs ms dr st vol ed eds pp click read share posted published updated copy
 media caption photo file image video audio news story stories comments search subscribe login
 `;
 
-export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
+export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
+  WORDS.split(/\s+/).filter((word) => word !== ''),
+);
 
 /** Capitalised words that are never a name by themselves, wherever they stand. */
 export const NEVER_NAMES: ReadonlySet<string> = new Set(

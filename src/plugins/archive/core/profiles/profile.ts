@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { isKnownEncoding } from '../decode/encoding-names';
+
 /**
  * A profile is a saved, versioned recipe: how the records of one legacy site or system map to article fields.
  * It is data (JSON). All patterns are literal text, so none can run away; `docs/profiles.md` shows every key.
@@ -86,7 +88,11 @@ export const profileSchema = z.strictObject({
     .optional(),
   language: language.optional(),
   /** Encoding to read the bytes with, where the dump's is known; a byte-order mark still wins. */
-  encoding: z.string().max(40).optional(),
+  encoding: z
+    .string()
+    .max(40)
+    .refine(isKnownEncoding, { message: 'is not a known encoding; use a name such as windows-1256' })
+    .optional(),
   /** How `03/04/2009` is meant. Without it, such a date is ambiguous and says so. */
   dateOrder: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).optional(),
   headline: z

@@ -2,9 +2,17 @@ import type { Core } from '@strapi/strapi';
 
 import { applyPublicRead } from './access/public-read';
 import { readConfig } from './config/read-config';
+import { archiveIndexes } from './indexes/archive-indexes';
+import { ensureIndexes } from './indexes/ensure-indexes';
+import { storePlan } from './import/plan/store-plan';
 import { PLUGIN_ID } from './plugin-id';
+import { storeProfiles } from './profiles/store-profiles';
 
+/** Runs at every start, after the schema sync: everything here may run again without effect. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
+  await ensureIndexes(strapi, archiveIndexes(strapi, config));
+  await storeProfiles(strapi, config);
   await applyPublicRead(strapi, config);
+  await storePlan(strapi, config);
 }

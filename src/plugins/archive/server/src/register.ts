@@ -4,6 +4,7 @@ import { hideInternalTypes } from './access/hide-internal-types';
 import { addArchiveAttributes } from './attributes/add-archive-attributes';
 import { addEraPublisher } from './attributes/add-era-publisher';
 import { readConfig } from './config/read-config';
+import { giveSlugs } from './documents/give-slugs';
 import { readAnyLocale } from './documents/read-any-locale';
 import { PLUGIN_ID } from './plugin-id';
 
@@ -13,4 +14,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   addEraPublisher(strapi, config);
   hideInternalTypes(strapi);
   readAnyLocale(strapi);
+  giveSlugs(strapi, config);
 }

@@ -1,0 +1,16 @@
+import { ISSUES, type Issue } from '../core/issue';
+import type { PathNotice } from '../server/src/import/input/list-files';
+
+/** One line about a record that did not become an article: file, what, where, what to do. */
+export function remarkOn(file: string, outcome: string, issues: readonly Issue[]): string {
+  const decisive = issues.at(-1);
+  if (!decisive) return `${file}: ${outcome}.`;
+  const place = decisive.end > 0 ? ` at ${decisive.start}-${decisive.end}` : '';
+  const found = decisive.found === '' ? '' : ` (${decisive.found})`;
+  return `${file}: ${outcome}, ${decisive.code}${place}${found}. ${ISSUES[decisive.code]}`;
+}
+
+/** One line about a path that was not read. */
+export function remarkOnPath({ shown, message }: PathNotice): string {
+  return `${shown}: ${message}`;
+}

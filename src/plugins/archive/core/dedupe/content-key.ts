@@ -1,0 +1,21 @@
+import type { ArticleFields } from '../draft-article';
+import { normalizeSafely } from '../text/stream-safe';
+
+/** What makes two records the same text; where it was published and under which ID does not. */
+const FIELDS = ['title', 'body', 'standfirst', 'byline', 'dateText', 'language'] as const;
+
+/**
+ * A canonical string for hashing: equal for two records exactly where these fields are equal but for white space and
+ * Unicode composition. JSON keeps it unambiguous; the leading version tells keys of later rules apart.
+ */
+export function contentKey(article: ArticleFields): string {
+  return JSON.stringify(['content-1', ...FIELDS.map((field) => canonical(article[field]))]);
+}
+
+/** An empty value is no value. */
+function canonical(value: string | null): string | null {
+  const folded = normalizeSafely(value ?? '', 'NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return folded === '' ? null : folded;
+}

@@ -1,0 +1,27 @@
+import { found, type Found } from '../evidence';
+import { issue, type Issue } from '../issue';
+import type { Profile } from '../profiles/profile';
+import type { Span } from '../span';
+import { languageOf } from '../text/language';
+
+export interface ArticleLanguage {
+  readonly language: Found | null;
+  readonly issues: readonly Issue[];
+}
+
+const BY_PROFILE = 0.95;
+const UNCERTAIN_BELOW = 0.5;
+const SAMPLE = 5000;
+
+/** The profile's language, or else the one that title and body are written in. */
+export function articleLanguage(profile: Profile | null, title: Found | null, body: Found | null): ArticleLanguage {
+  const at: Span = body?.evidence ?? title?.evidence ?? { start: 0, end: 0 };
+  if (profile?.language !== undefined) {
+    return { language: found(profile.language, at, 'profile:language', BY_PROFILE), issues: [] };
+  }
+  const text = `${title?.value ?? ''}\n${body?.value.slice(0, SAMPLE) ?? ''}`;
+  const { language, confidence } = languageOf(text);
+  if (language === null) return { language: null, issues: [] };
+  const issues = confidence < UNCERTAIN_BELOW ? [issue('language-uncertain', at, language)] : [];
+  return { language: found(language, at, 'language:detected', confidence), issues };
+}

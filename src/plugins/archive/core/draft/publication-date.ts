@@ -1,0 +1,32 @@
+import { chooseDate, type DateCandidate } from '../dates/choose-date';
+import { dateInUrl } from '../dates/url-date';
+import type { ArticleFields } from '../draft-article';
+import type { Evidence, Found } from '../evidence';
+import type { Issue } from '../issue';
+
+export interface PublicationDate {
+  readonly fields: Pick<ArticleFields, 'dateText' | 'dateEdtf' | 'dateBasis'>;
+  readonly evidence: Evidence;
+  readonly issues: readonly Issue[];
+}
+
+const NOT_FOUND: Evidence = { start: 0, end: 0, rule: 'date:not-found', confidence: 0 };
+
+/** The date of publication from what was printed, the page's old address, or the years of its era. */
+export function publicationDate(
+  printed: readonly DateCandidate[],
+  legacyUrl: Found | null,
+  coverage: Found | null,
+): PublicationDate {
+  const candidates = [...printed, ...(legacyUrl === null ? [] : datesOfUrl(legacyUrl))];
+  const { dateText, dateEdtf, dateBasis, evidence, issues } = chooseDate(candidates, { eraCoverage: coverage });
+  return { fields: { dateText, dateEdtf, dateBasis }, evidence: evidence ?? NOT_FOUND, issues };
+}
+
+function datesOfUrl({ value, evidence }: Found): DateCandidate[] {
+  const { reading } = dateInUrl(value);
+  if (reading === null) return [];
+  const { edtf, text, rule, confidence } = reading;
+  const [start, end] = [evidence.start + reading.start, evidence.start + reading.end];
+  return [{ edtf, text, basis: 'url', evidence: { start, end, rule, confidence } }];
+}

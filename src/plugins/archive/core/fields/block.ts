@@ -1,0 +1,58 @@
+import type { Line } from '../text/lines';
+import { fold } from '../text/fold';
+import { isFull, wrapWidthOf } from './wrap-width';
+
+/** A paragraph, heading or item of a page: one line, or the lines of one hard-wrapped paragraph. */
+export interface Block {
+  /** Lines joined by a space, runs of blanks single. */
+  readonly text: string;
+  /** `text` for comparison only. */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  /** White space before the first line, in characters. */
+  readonly indent: number;
+  /** Blank lines, or the start of the record, before the block. */
+  readonly blankBefore: number;
+  readonly lineCount: number;
+}
+
+/** The blocks of a record, blank lines left out. Lines are joined only where the record clearly is hard-wrapped. */
+export function blocksOf(lines: readonly Line[]): Block[] {
+  const width = wrapWidthOf(lines);
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  let blanks = 1;
+  for (const line of lines) {
+    const last = open.at(-1);
+    const goesOn = last !== undefined && width !== null && continues(last, line, width);
+    if (last !== undefined && !goesOn) {
+      blocks.push(blockOf(open, blanks));
+      [open, blanks] = [[], 0];
+    }
+    if (line.text === '') blanks += 1;
+    else open.push(line);
+  }
+  if (open.length > 0) blocks.push(blockOf(open, blanks));
+  return blocks;
+}
+
+/** `  * Home` and the like open an item of their own, however full the line before is. */
+const OPENS_ITEM = /^(?:[*+•◦▪□☆○●■–-]|o|\d{1,3}\.|\[\d{1,4}\]|\(BUTTON\))\s/;
+
+function continues(last: Line, line: Line, width: number): boolean {
+  return line.text !== '' && line.indent >= last.indent && !OPENS_ITEM.test(line.text) && isFull(last, line, width);
+}
+
+function blockOf(lines: readonly Line[], blankBefore: number): Block {
+  const text = lines.map((line) => line.text.replace(/[ \t]+/g, ' ')).join(' ');
+  return {
+    text,
+    folded: fold(text),
+    start: lines[0]?.start ?? 0,
+    end: lines.at(-1)?.end ?? 0,
+    indent: lines[0]?.indent ?? 0,
+    blankBefore,
+    lineCount: lines.length,
+  };
+}

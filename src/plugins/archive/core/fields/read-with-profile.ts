@@ -1,0 +1,132 @@
+import type { DateCandidate } from '../dates/choose-date';
+import { found, type Found } from '../evidence';
+import type { Issue } from '../issue';
+import { anyLineMatcher } from '../profiles/match-line';
+import type { Profile } from '../profiles/profile';
+import { fold } from '../text/fold';
+import type { Block } from './block';
+import { authorIn } from './byline';
+import { datelineOf } from './dateline';
+import { locateInBlock } from './locate';
+import { markerAt, type Marked } from './markers';
+import type { PageReading } from './page-reading';
+import { pageTitleOf } from './page-title';
+import { dateLineOf, dateOfMarker } from './printed-date';
+import { namesByProfile } from './profile-names';
+
+/** The lines of a page once the profile has sorted them. */
+interface Sorted {
+  readonly paragraphs: Block[];
+  readonly marked: Marked[];
+  readonly dates: DateCandidate[];
+  readonly issues: Issue[];
+  byline: Found | null;
+}
+
+/**
+ * Reads a page by its profile: title line, then marker, date and byline lines in any order, then the body up to the
+ * first end line. Boilerplate is left out anywhere. Whatever else stands after the title is body: nothing is lost.
+ */
+export function readWithProfile(recordText: string, blocks: readonly Block[], profile: Profile): PageReading {
+  const title = headlineByProfile(recordText, blocks, profile);
+  const sorted = sortBlocks(recordText, blocks, profile, title);
+  const byline = sorted.marked.find(({ field, value }) => field === 'byline' && value !== null)?.value;
+  return {
+    headline: title?.headline ?? null,
+    byline: byline ?? sorted.byline,
+    ...namesByProfile(recordText, profile),
+    dates: sorted.dates,
+    marked: sorted.marked,
+    paragraphs: sorted.paragraphs,
+    bodyRule: 'body:profile',
+    bodyConfidence: 0.95,
+    issues: sorted.issues,
+  };
+}
+
+interface TitleAt {
+  readonly headline: Found;
+  readonly index: number;
+}
+
+function headlineByProfile(recordText: string, blocks: readonly Block[], profile: Profile): TitleAt | null {
+  const title = pageTitleOf(blocks, profile);
+  if (title !== null && title.headline !== '') {
+    const at = locateInBlock(recordText, title.block, title.headline);
+    return { headline: found(title.headline, at, 'title:site-name', 1), index: title.index };
+  }
+  return firstHeading(blocks, profile);
+}
+
+/** Where no line names the site beside a headline, the first line that is neither chrome nor marker may be one. */
+function firstHeading(blocks: readonly Block[], profile: Profile): TitleAt | null {
+  const isChrome = anyLineMatcher([...profile.boilerplate, ...profile.end]);
+  const sites = new Set([profile.source?.name, profile.era?.name, ...(profile.era?.spellings ?? [])].map((name) => fold(name ?? '')));
+  const context = { recordText: '', blocks, markers: profile.markers, inBody: false, isOther: () => true };
+  const index = blocks.findIndex(
+    (block, at) => !isChrome(block.folded) && !sites.has(block.folded) && markerAt(context, at) === null,
+  );
+  const block = blocks[index];
+  if (block === undefined || block.text.length > 250 || /[.؟]$/u.test(block.text)) return null;
+  return { headline: found(block.text, block, 'title:first-line', 0.5), index };
+}
+
+function sortBlocks(recordText: string, blocks: readonly Block[], profile: Profile, title: TitleAt | null): Sorted {
+  const isBoilerplate = anyLineMatcher(profile.boilerplate);
+  const isEnd = anyLineMatcher(profile.end);
+  const headline = title === null ? null : fold(title.headline.value);
+  const from = (title?.index ?? -1) + 1;
+  const sorted: Sorted = { paragraphs: [], marked: [], dates: [], issues: [], byline: null };
+  const { separators } = profile.dateline;
+  const isOther = (block: Block) =>
+    isBoilerplate(block.folded) || isEnd(block.folded) || isHeaderLine(recordText, block) || opensBody(block, separators);
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined || (index >= from && isEnd(block.folded))) break;
+    if (isBoilerplate(block.folded) || index === title?.index) continue;
+    const inBody = sorted.paragraphs.length > 0;
+    const marked = markerAt({ recordText, blocks, markers: profile.markers, inBody, isOther }, index);
+    if (marked !== null) {
+      index += marked.taken - 1;
+      take(sorted, marked, profile);
+    } else if (index >= from && !(!inBody && (block.folded === headline || takeHeaderLine(sorted, recordText, block, profile)))) {
+      sorted.paragraphs.push(block);
+    }
+  }
+  return sorted;
+}
+
+function take(sorted: Sorted, marked: Marked, profile: Profile): void {
+  sorted.marked.push(marked);
+  sorted.issues.push(...marked.issues);
+  if (marked.field !== 'date' || marked.value === null) return;
+  const { dates, issues } = dateOfMarker(marked.value, profile.dateOrder);
+  sorted.dates.push(...dates);
+  sorted.issues.push(...issues);
+}
+
+/** A line between headline and body that is a date or a byline without a marker of the profile. */
+function takeHeaderLine(sorted: Sorted, recordText: string, block: Block, profile: Profile): boolean {
+  const date = dateLineOf(recordText, block, profile.dateOrder);
+  const author = sorted.byline === null ? authorIn(block.text, date !== null) : null;
+  if (author !== null) {
+    const at = locateInBlock(recordText, block, author);
+    sorted.byline = found(author, at, 'byline:pattern', 0.8);
+  }
+  if (date === null) return author !== null;
+  sorted.dates.push(...date.dates);
+  sorted.issues.push(...date.issues);
+  return true;
+}
+
+function isHeaderLine(recordText: string, block: Block): boolean {
+  return dateLineOf(recordText, block, undefined) !== null || authorIn(block.text, false) !== null;
+}
+
+/** A paragraph behind a dateline is the article's first, whatever label stands before it. */
+const SHORTEST_PARAGRAPH = 60;
+
+function opensBody({ text }: Block, separators: readonly string[]): boolean {
+  if (separators.length === 0 || text.length < SHORTEST_PARAGRAPH) return false;
+  return datelineOf(text, { separators, isKnownPlace: () => true }) !== null;
+}

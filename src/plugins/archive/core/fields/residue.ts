@@ -1,0 +1,24 @@
+import type { Block } from './block';
+
+/**
+ * What text browsers leave of pictures, buttons and forms, and lines without a letter or digit:
+ *
+ *     [amazon-adsystem.jpg]    (BUTTON) Menu    ____________________    IFRAME: https://...    [   ] [Search]
+ */
+export function isResidue({ text }: Pick<Block, 'text'>): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (text.startsWith('(BUTTON)') || text.startsWith('IFRAME:') || text.startsWith('#')) return text.length < 400;
+  if (/^_{5,}/.test(text) || text.startsWith('[    ')) return true;
+  return text.startsWith('[') && text.endsWith(']') && text.length <= 200 && !/[.!?] /.test(text);
+}
+
+const BULLET = /^(?:[*+•◦▪□☆○●■–-]|o|\d{1,2}\.)\s+/;
+
+/** An item of a list, as text browsers mark it: `* Home`, `• Home`, `1. Home`. */
+export function isListItem({ text }: Pick<Block, 'text'>): boolean {
+  return BULLET.test(text);
+}
+
+export function withoutBullet(text: string): string {
+  return text.replace(BULLET, '');
+}

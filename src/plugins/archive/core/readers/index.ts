@@ -1,0 +1,18 @@
+import type { Reader } from './reader';
+import { textReader } from './text/text-reader';
+
+export type { Confidence, Reader, ReaderOptions } from './reader';
+
+/** All readers. Where two are equally sure of a file, the earlier one reads it. */
+export const READERS: readonly Reader[] = [textReader];
+
+/** The reader that is surest of a file, or null where none recognises it. */
+export function readerFor(head: Uint8Array, path: string): Reader | null {
+  let best: Reader | null = null;
+  let highest = 0;
+  for (const reader of READERS) {
+    const confidence = reader.recognises(head, path);
+    if (confidence > highest) [best, highest] = [reader, confidence];
+  }
+  return best;
+}

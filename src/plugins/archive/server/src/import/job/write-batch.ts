@@ -1,0 +1,212 @@
+import type { Knex } from 'knex';
+
+import { issue } from '../../../../core/issue';
+import { IMPORTED_ARTICLE, RECORD_KEY } from '../../plugin-id';
+import { typeOf } from '../plan/write-plan';
+import { decide, type Decision } from '../resolve/decide';
+import type { ImportContext } from '../resolve/import-context';
+import { insertKeys, type NewKey } from '../resolve/insert-keys';
+import { knownRows, type KnownRows } from '../resolve/known-rows';
+import { linksOf } from '../resolve/links-of';
+import type { PreparedArticle, PreparedRecord } from '../resolve/prepare-record';
+import { keyName } from '../resolve/record-keys';
+import { createArticles } from '../write/create-articles';
+import { existingTargets } from '../write/existing-targets';
+import { insertInternal } from '../write/insert-internal';
+import { importedHashes, updateArticles } from '../write/update-articles';
+import type { LedgerEntry } from './ledger';
+
+/**
+ * Writes the articles of one batch inside the caller's transaction and returns the one outcome of every record, in
+ * order. The number of statements does not depend on the number of new articles.
+ */
+export async function writeBatch(
+  trx: Knex.Transaction,
+  context: ImportContext,
+  records: readonly PreparedRecord[],
+): Promise<LedgerEntry[]> {
+  const entries = new Map<PreparedRecord, LedgerEntry>();
+  for (const record of records) if (record.state !== 'article') entries.set(record, refusal(record));
+
+  let waiting: readonly PreparedArticle[] = records.filter((record) => record.state === 'article');
+  while (waiting.length > 0) {
+    const known = await knownRows(trx, context.plan, waiting);
+    const { decided, rest } = decide(waiting, known);
+    for (const entry of await carryOut(trx, context, known, decided)) entries.set(entry.record, entry.entry);
+    waiting = rest;
+  }
+  return records.map((record) => {
+    const entry = entries.get(record);
+    if (!entry) throw new Error(`${record.parsed.file.dumpPath} ended without an outcome.`);
+    return entry;
+  });
+}
+
+interface Carried {
+  readonly record: PreparedArticle;
+  readonly entry: LedgerEntry;
+}
+
+async function carryOut(
+  trx: Knex.Transaction,
+  context: ImportContext,
+  known: KnownRows,
+  decisions: readonly Decision[],
+): Promise<Carried[]> {
+  const creates = decisions.filter((decision) => decision.is === 'create');
+  const updates = decisions.filter((decision) => decision.is === 'update');
+  const touched = [
+    ...creates.map(({ article, documentId }) => ({ article, documentId })),
+    ...updates.map(({ article, state }) => ({ article, documentId: state.target })),
+  ];
+  const links = await linksOf(trx, context, touched);
+  const linksFor = (article: PreparedArticle) => links.get(article) ?? {};
+
+  await createArticles(
+    trx,
+    context,
+    creates.map((one) => ({ ...one, links: linksFor(one.article) })),
+  );
+  const results = await updateArticles(
+    trx,
+    context,
+    updates.map((one) => ({ ...one, links: linksFor(one.article) })),
+  );
+  await rememberImported(trx, context, creates, updates, linksFor);
+  await rememberKeys(trx, context, known, decisions);
+
+  const alive = await existingTargets(trx, context.plan, decisions);
+  const updated = new Map(updates.map((decision, index) => [decision.article, results[index]]));
+  return decisions.map((decision) => {
+    const { article } = decision;
+    const blank = {
+      parsed: article.parsed,
+      issues: article.issues,
+      locale: article.locale,
+      reason: null,
+      changes: [],
+    };
+    const base = { ...blank, contentHash: article.contentHash };
+    switch (decision.is) {
+      case 'create':
+        return { record: article, entry: { ...base, outcome: 'created', target: decision.documentId } };
+      case 'update': {
+        const result = updated.get(article);
+        if (!result) throw new Error(`${article.parsed.file.dumpPath} was not updated.`);
+        return { record: article, entry: { ...base, ...result, target: decision.state.target } };
+      }
+      case 'duplicate':
+        return { record: article, entry: { ...base, outcome: 'duplicate', target: decision.target } };
+      case 'seen':
+        return { record: article, entry: { ...base, ...seenAgain(decision, alive) } };
+      case 'conflict':
+        return { record: article, entry: { ...base, ...conflict(decision) } };
+    }
+  });
+}
+
+function seenAgain(
+  { target, duplicate }: Extract<Decision, { is: 'seen' }>,
+  alive: ReadonlySet<string>,
+): Pick<LedgerEntry, 'outcome' | 'reason' | 'target'> {
+  if (!alive.has(target)) return { outcome: 'kept', reason: 'deleted', target };
+  return { outcome: duplicate ? 'duplicate' : 'unchanged', reason: null, target };
+}
+
+function conflict({ article, targets }: Extract<Decision, { is: 'conflict' }>) {
+  const found = issue('identity-conflict', { start: 0, end: 0 }, targets.join(', '));
+  return {
+    outcome: 'quarantined' as const,
+    reason: 'identity-conflict',
+    target: null,
+    issues: [...article.issues, found],
+  };
+}
+
+function refusal(record: Exclude<PreparedRecord, PreparedArticle>): LedgerEntry {
+  const { parsed, state, reason, issues } = record;
+  return {
+    parsed,
+    outcome: state,
+    reason,
+    issues,
+    target: null,
+    locale: null,
+    contentHash: null,
+    changes: [],
+  };
+}
+
+/** Keeps what was imported, so that the next import can tell the dump's changes from a person's. */
+async function rememberImported(
+  trx: Knex.Transaction,
+  { plan, job, now }: ImportContext,
+  creates: readonly Extract<Decision, { is: 'create' }>[],
+  updates: readonly Extract<Decision, { is: 'update' }>[],
+  linksFor: (article: PreparedArticle) => Parameters<typeof importedHashes>[1],
+): Promise<void> {
+  const type = typeOf(plan, IMPORTED_ARTICLE);
+  const contentType = plan.content.article?.uid ?? '';
+  const rowFor = (article: PreparedArticle, target: string) => ({
+    contentType,
+    target,
+    locale: article.locale,
+    contentHash: article.contentHash,
+    fields: importedHashes(article, linksFor(article)),
+    job,
+  });
+  // A new row replaces the old one: one statement for the whole batch instead of one for each article.
+  await trx(type.table)
+    .whereIn(
+      'target',
+      updates.map(({ state }) => state.target),
+    )
+    .delete();
+  const rows = [
+    ...creates.map(({ article, documentId }) => rowFor(article, documentId)),
+    ...updates.map(({ article, state }) => rowFor(article, state.target)),
+  ];
+  await insertInternal(trx, type, rows, now());
+}
+
+async function rememberKeys(
+  trx: Knex.Transaction,
+  context: ImportContext,
+  known: KnownRows,
+  decisions: readonly Decision[],
+): Promise<void> {
+  const stale: number[] = [];
+  const fresh: NewKey[] = [];
+  for (const decision of decisions) {
+    if (decision.is === 'seen' || decision.is === 'conflict') continue;
+    const target = targetOf(decision);
+    for (const key of decision.article.keys) {
+      const stored = known.owners.get(keyName(key)) ?? [];
+      const own = stored.filter(
+        (owner) => owner.root === key.root && (owner.target === target || key.kind === 'path'),
+      );
+      stale.push(...own.map((owner) => owner.id));
+      fresh.push({
+        key,
+        target,
+        contentType: context.plan.content.article?.uid ?? '',
+        locale: decision.article.locale,
+        duplicate: decision.is === 'duplicate',
+        fingerprint: key.kind === 'path' ? decision.article.fingerprint : null,
+      });
+    }
+  }
+  await trx(typeOf(context.plan, RECORD_KEY).table).whereIn('id', stale).delete();
+  await insertKeys(trx, context, fresh);
+}
+
+function targetOf(decision: Exclude<Decision, { is: 'seen' | 'conflict' }>): string {
+  switch (decision.is) {
+    case 'create':
+      return decision.documentId;
+    case 'update':
+      return decision.state.target;
+    case 'duplicate':
+      return decision.target;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+
+import type { ArchiveConfig } from '../../config/archive-config';
+import {
+  ERA,
+  IMPORTED_ARTICLE,
+  IMPORT_JOB,
+  LEDGER_RECORD,
+  PLUGIN_ID,
+  PROFILE,
+  RECORD_KEY,
+} from '../../plugin-id';
+import { pluginVersion } from '../../plugin-version';
+import { describeType } from './describe-types';
+import type { WritePlan } from './write-plan';
+
+const OWN_TYPES = [ERA, IMPORT_JOB, IMPORTED_ARTICLE, LEDGER_RECORD, RECORD_KEY, PROFILE];
+
+/** Writes the plan for imports; called at every boot, after the schema was synchronised. */
+export async function storePlan(strapi: Core.Strapi, config: ArchiveConfig): Promise<void> {
+  const value = describeSite(strapi, config);
+  await strapi.store.set({ type: 'plugin', name: PLUGIN_ID, key: 'write_plan', value });
+}
+
+/** The languages are left out: they come and go while the site runs. */
+type StoredPlan = Omit<WritePlan, 'locales'> & { locales: Omit<WritePlan['locales'], 'codes'> };
+
+function describeSite(strapi: Core.Strapi, config: ArchiveConfig): StoredPlan {
+  const targets = Object.values(config.content).flatMap((target) => (target ? [target.uid] : []));
+  const uids = [...OWN_TYPES, ...targets].filter((uid) => uid in strapi.contentTypes);
+  return {
+    pluginVersion,
+    content: config.content,
+    locales: { byLanguage: config.locales },
+    types: Object.fromEntries(uids.map((uid) => [uid, describeType(strapi, uid)])),
+  };
+}

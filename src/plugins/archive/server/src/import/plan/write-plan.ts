@@ -1,0 +1,63 @@
+import type { ArchiveConfig } from '../../config/archive-config';
+
+/** A scalar attribute as it lies in the database, with the limits that Strapi would hold it to. */
+export interface ColumnPlan {
+  readonly column: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly maxLength: number | null;
+  readonly options: readonly string[] | null;
+  readonly fallback: string | number | boolean | null;
+}
+
+/** The join table of a relation. */
+export interface LinkPlan {
+  readonly table: string;
+  readonly from: string;
+  readonly to: string;
+  /** Column that keeps the order of a to-many relation. */
+  readonly order: string | null;
+  readonly target: string;
+}
+
+/** The join table of a component attribute, and the component's own table. */
+export interface ComponentPlan {
+  readonly table: string;
+  readonly from: string;
+  readonly to: string;
+  readonly component: string;
+  readonly componentTable: string;
+  readonly columns: Readonly<Record<string, ColumnPlan>>;
+}
+
+/** Where the entries of one content type lie. */
+export interface TypePlan {
+  readonly uid: string;
+  readonly table: string;
+  readonly draftAndPublish: boolean;
+  readonly localized: boolean;
+  readonly columns: Readonly<Record<string, ColumnPlan>>;
+  readonly links: Readonly<Record<string, LinkPlan>>;
+  readonly components: Readonly<Record<string, ComponentPlan>>;
+}
+
+/**
+ * All that an import must know of the site to write to its database without booting a second Strapi.
+ * Written after every schema sync, so it always describes the tables as they are.
+ */
+export interface WritePlan {
+  readonly pluginVersion: string;
+  readonly content: ArchiveConfig['content'];
+  readonly locales: {
+    readonly codes: readonly string[];
+    readonly byLanguage: Readonly<Record<string, string>>;
+  };
+  readonly types: Readonly<Record<string, TypePlan>>;
+}
+
+/** The description of a content type; throws where the plan lacks it, which is a bug or an old plan. */
+export function typeOf(plan: WritePlan, uid: string): TypePlan {
+  const type = plan.types[uid];
+  if (!type) throw new Error(`The write plan does not describe ${uid}.`);
+  return type;
+}

@@ -1,0 +1,59 @@
+import { boundsOf } from '../../../../core/dates/bounds';
+import { contentKey } from '../../../../core/dedupe/content-key';
+import type { ArticleField, DraftArticle } from '../../../../core/draft-article';
+import { textToMarkdown } from '../../../../core/text/markdown';
+import type { ParsedRecord } from '../input/parsed-record';
+import type { TypePlan, WritePlan } from '../plan/write-plan';
+import type { Value } from '../write/cell-of';
+import { sha256 } from './hash';
+
+/** Fields of a date that a person sets together. */
+export const FIELD_GROUPS = [['dateText', 'dateEdtf', 'dateEarliest', 'dateLatest', 'dateBasis']];
+
+const TEXT_FIELDS = ['title', 'kicker', 'standfirst', 'byline', 'dateline', 'section'] as const;
+
+/**
+ * The scalar values of an article by attribute of the configured content type. The slug is not among them: it is
+ * given once, so that addresses stay. Attributes that the configuration maps to null are left out.
+ */
+export function articleValues(plan: WritePlan, type: TypePlan, parsed: ParsedRecord): Record<string, Value> {
+  const { draft, file } = parsed;
+  const values: Record<string, Value> = {};
+  const put = (field: string, value: Value) => {
+    const attribute = plan.content.article?.attributes[field as ArticleField & 'title'];
+    if (attribute) values[attribute] = value;
+  };
+  for (const field of TEXT_FIELDS) put(field, draft.article[field]);
+  put('body', bodyFor(type, plan.content.article?.attributes.body ?? null, draft.article.body));
+  put('wordCount', wordCount(draft.article.body));
+  return { ...values, ...archiveValues(draft, file.dumpPath) };
+}
+
+/** Plain text becomes Markdown where the attribute holds Markdown, so that it reads the same. */
+function bodyFor(type: TypePlan, attribute: string | null, body: string | null): Value {
+  if (body === null || attribute === null) return null;
+  return type.columns[attribute]?.type === 'richtext' ? textToMarkdown(body) : body;
+}
+
+function wordCount(body: string | null): number {
+  return body === null ? 0 : (body.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).length;
+}
+
+function archiveValues({ article }: DraftArticle, dumpPath: string): Record<string, Value> {
+  const bounds = article.dateEdtf === null ? null : boundsOf(article.dateEdtf);
+  return {
+    legacyId: article.legacyId,
+    legacyUrl: article.legacyUrl,
+    dumpPath,
+    dateText: article.dateText,
+    dateEdtf: article.dateEdtf,
+    dateEarliest: bounds?.earliest ?? null,
+    dateLatest: bounds?.latest ?? null,
+    dateBasis: article.dateBasis,
+  };
+}
+
+/** Hash of what makes two records the same text. */
+export function contentHash(draft: DraftArticle): string {
+  return sha256(contentKey(draft.article));
+}

@@ -1,0 +1,73 @@
+import { newDocumentId } from '../write/document-id';
+import { identify } from './identify';
+import type { KnownRows, ImportedState } from './known-rows';
+import type { PreparedArticle } from './prepare-record';
+import { keyName } from './record-keys';
+
+/** What is to happen with one article of a batch. */
+export type Decision =
+  | { readonly is: 'create'; readonly article: PreparedArticle; readonly documentId: string }
+  | { readonly is: 'update'; readonly article: PreparedArticle; readonly state: ImportedState }
+  | {
+      readonly is: 'seen';
+      readonly article: PreparedArticle;
+      readonly target: string;
+      readonly duplicate: boolean;
+    }
+  | { readonly is: 'duplicate'; readonly article: PreparedArticle; readonly target: string }
+  | { readonly is: 'conflict'; readonly article: PreparedArticle; readonly targets: readonly string[] };
+
+export interface Decisions {
+  readonly decided: readonly Decision[];
+  /** Articles that depend on what the decided ones will write: to be looked up again afterwards. */
+  readonly rest: readonly PreparedArticle[];
+}
+
+/**
+ * Decides for as many articles, in order, as can be written together. Two records of one batch with the same key
+ * and other text are versions of one article: the second waits until the first is written.
+ */
+export function decide(articles: readonly PreparedArticle[], known: KnownRows): Decisions {
+  const decided: Decision[] = [];
+  const pendingTexts = new Map<string, string>();
+  const pendingKeys = new Set<string>();
+  const pendingTargets = new Set<string>();
+
+  for (const [index, article] of articles.entries()) {
+    const text = `${article.contentHash}/${article.locale}`;
+    const twin = pendingTexts.get(text);
+    const strong = article.keys.filter((key) => key.kind !== 'path').map(keyName);
+    const identity = identify(article, known);
+    const waits = strong.some((key) => pendingKeys.has(key)) && twin === undefined;
+    if (waits || (identity.is === 'known' && pendingTargets.has(identity.state.target))) {
+      return { decided, rest: articles.slice(index) };
+    }
+    const decision = decisionFor(article, identity, twin);
+    decided.push(decision);
+    if (decision.is === 'create') pendingTexts.set(text, decision.documentId);
+    if (decision.is === 'update') pendingTargets.add(decision.state.target);
+    if (decision.is === 'create' || decision.is === 'update') for (const key of strong) pendingKeys.add(key);
+  }
+  return { decided, rest: [] };
+}
+
+function decisionFor(
+  article: PreparedArticle,
+  identity: ReturnType<typeof identify>,
+  twin: string | undefined,
+): Decision {
+  switch (identity.is) {
+    case 'seen':
+      return { is: 'seen', article, target: identity.target, duplicate: identity.duplicate };
+    case 'known':
+      return { is: 'update', article, state: identity.state };
+    case 'conflict':
+      return { is: 'conflict', article, targets: identity.targets };
+    case 'duplicate':
+      return { is: 'duplicate', article, target: identity.target };
+    case 'new':
+      return twin === undefined
+        ? { is: 'create', article, documentId: newDocumentId() }
+        : { is: 'duplicate', article, target: twin };
+  }
+}

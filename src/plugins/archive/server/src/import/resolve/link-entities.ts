@@ -1,0 +1,78 @@
+import type { Knex } from 'knex';
+
+import type { EntityKind, EntityMention } from '../../../../core/draft-article';
+import { fold } from '../../../../core/text/fold';
+import type { ParsedRecord } from '../input/parsed-record';
+import { typeOf } from '../plan/write-plan';
+import type { DocumentRows } from '../write/insert-documents';
+import { createRecords, type NewRecord } from './create-records';
+import type { ImportContext } from './import-context';
+import { nameParts } from './name-values';
+
+/** A mention becomes a suggested record only where its kind is known and its evidence is strong. */
+const SUGGEST_FROM = 0.8;
+const MOST_LINKS = 100;
+const LONGEST_NAME = 255;
+
+/** Creates a suggested record for every strong mention that no record explains. */
+export async function ensureEntities(
+  trx: Knex.Transaction,
+  context: ImportContext,
+  records: readonly ParsedRecord[],
+): Promise<void> {
+  const target = context.plan.content.entity;
+  if (!target) return;
+  const missing = new Map<string, { mention: EntityMention; language: string | null }>();
+  for (const { draft } of records) {
+    for (const mention of draft.entities.filter(isStrong)) {
+      const key = fold(mention.text);
+      if (missing.has(key) || context.authorities.entities.find(mention.text)) continue;
+      missing.set(key, { mention, language: draft.article.language });
+    }
+  }
+  const created = [...missing.values()].map(({ mention, language }) => newEntity(context, mention, language));
+  const rows = await createRecords(
+    trx,
+    typeOf(context.plan, target.uid),
+    target.attributes.slug ?? null,
+    created,
+    context.now(),
+  );
+  const mentions = [...missing.values()];
+  rows.forEach((row, index) => {
+    const mention = mentions[index]?.mention;
+    if (!mention) return;
+    const entry = { ...row, name: mention.text, kind: mention.kind, rejected: false };
+    context.authorities.entities.add([mention.text], entry);
+  });
+}
+
+/** The authority records of an article, in the order in which it first speaks of them. */
+export function entitiesOf(context: ImportContext, { draft }: ParsedRecord): DocumentRows[] {
+  const found = new Map<string, DocumentRows>();
+  for (const mention of draft.entities) {
+    const entry = context.authorities.entities.find(mention.text);
+    if (entry && !entry.rejected && found.size < MOST_LINKS) found.set(entry.documentId, entry);
+  }
+  return [...found.values()];
+}
+
+function isStrong(mention: EntityMention): mention is EntityMention & { kind: EntityKind } {
+  return mention.kind !== null && mention.confidence >= SUGGEST_FROM && mention.text.length <= LONGEST_NAME;
+}
+
+function newEntity({ plan }: ImportContext, mention: EntityMention, language: string | null): NewRecord {
+  const attributes = plan.content.entity?.attributes ?? {};
+  const type = typeOf(plan, plan.content.entity?.uid ?? '');
+  const names = nameParts(type, attributes.names, [{ text: mention.text, language, preferred: true }]);
+  return {
+    name: mention.text,
+    values: {
+      ...names.values,
+      ...(attributes.name ? { [attributes.name]: mention.text } : {}),
+      ...(attributes.kind ? { [attributes.kind]: mention.kind } : {}),
+      ...(attributes.reviewState ? { [attributes.reviewState]: 'suggested' } : {}),
+    },
+    components: names.components,
+  };
+}

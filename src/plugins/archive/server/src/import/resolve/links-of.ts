@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+
+import { typeOf } from '../plan/write-plan';
+import type { DocumentRows, NewDocument } from '../write/insert-documents';
+import type { ImportContext } from './import-context';
+import { entitiesOf, ensureEntities } from './link-entities';
+import { ensureEras, eraOf } from './link-eras';
+import { linkMedia } from './link-media';
+import { ensureSources, sourceOf } from './link-sources';
+import type { PreparedArticle } from './prepare-record';
+
+export interface LinkWish {
+  readonly article: PreparedArticle;
+  readonly documentId: string;
+}
+
+/**
+ * Source, era, entities and media items of each article, by relation attribute; records that are missing are
+ * created in the same transaction, one statement for all of a kind.
+ */
+export async function linksOf(
+  trx: Knex.Transaction,
+  context: ImportContext,
+  wishes: readonly LinkWish[],
+): Promise<Map<PreparedArticle, NewDocument['links']>> {
+  const target = context.plan.content.article;
+  if (!target || wishes.length === 0) return new Map();
+  const records = wishes.map(({ article }) => article.parsed);
+  await ensureSources(trx, context, records);
+  await ensureEras(trx, context, records);
+  await ensureEntities(trx, context, records);
+  const media = await linkMedia(
+    trx,
+    context,
+    wishes.map(({ article, documentId }) => ({ parsed: article.parsed, documentId })),
+  );
+
+  const { links } = typeOf(context.plan, target.uid);
+  return new Map(
+    wishes.map(({ article, documentId }) => {
+      const found: Record<string, readonly DocumentRows[]> = {};
+      const put = (attribute: string | null | undefined, targets: readonly DocumentRows[]) => {
+        if (attribute && links[attribute]) found[attribute] = targets;
+      };
+      put(target.attributes.source, present(sourceOf(context, article.parsed)));
+      put('era', present(eraOf(context, article.parsed)));
+      put(target.attributes.entities, entitiesOf(context, article.parsed));
+      put(target.attributes.mediaItems, media.get(documentId) ?? []);
+      return [article, found];
+    }),
+  );
+}
+
+function present(rows: DocumentRows | null): DocumentRows[] {
+  return rows === null ? [] : [rows];
+}

@@ -1,0 +1,43 @@
+import { canonicalUrl } from '../../../../core/dedupe/canonical-url';
+import { fold } from '../../../../core/text/fold';
+import type { ParsedRecord } from '../input/parsed-record';
+import { sha256 } from './hash';
+
+export type KeyKind = 'legacyId' | 'url' | 'path' | 'mediaId' | 'mediaUrl' | 'mediaOf';
+
+/** One way to know a legacy record again. */
+export interface RecordKey {
+  readonly kind: KeyKind;
+  readonly key: string;
+  /** For paths: the folder that was imported. The same path below another folder may be another article. */
+  readonly root: string | null;
+}
+
+const LONGEST = 255;
+
+/** Everything by which this record can be known again: legacy ID within its era, old URL, path in the dump. */
+export function recordKeys({ file, record, draft }: ParsedRecord): RecordKey[] {
+  const { legacyId, legacyUrl } = draft.article;
+  const keys: RecordKey[] = [];
+  if (legacyId !== null)
+    keys.push(keyOf('legacyId', `${eraScope(draft.era.name, draft.source.name)}|${legacyId}`));
+  const url = legacyUrl === null ? null : canonicalUrl(legacyUrl);
+  if (url !== null) keys.push(keyOf('url', url));
+  keys.push({ ...keyOf('path', `${file.dumpPath}#${record.index}`), root: file.root });
+  return keys;
+}
+
+/** The space in which a legacy ID is unique: the era, else the source, else everything without either. */
+export function eraScope(era: string | null, source: string | null): string {
+  return fold(era ?? source ?? '');
+}
+
+/** A key that fits its column; a longer one is stored as its hash. */
+export function keyOf(kind: KeyKind, key: string): RecordKey {
+  return { kind, key: key.length > LONGEST ? `sha256:${sha256(key)}` : key, root: null };
+}
+
+/** Text form for maps. */
+export function keyName({ kind, key }: Pick<RecordKey, 'kind' | 'key'>): string {
+  return `${kind}:${key}`;
+}

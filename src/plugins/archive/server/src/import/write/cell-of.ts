@@ -1,0 +1,38 @@
+import type { ColumnPlan } from '../plan/write-plan';
+import type { Cell, Row } from './insert-rows';
+
+/** A value of an attribute, as the importer knows it. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | readonly unknown[]
+  | { readonly [key: string]: unknown };
+
+/** The database form of a value: JSON columns hold text, everything else stays as it is. */
+export function cellOf(column: ColumnPlan, value: Value): Cell {
+  if (value === null) return null;
+  if (column.type === 'json') return JSON.stringify(value);
+  if (typeof value === 'object' && !(value instanceof Date)) return JSON.stringify(value);
+  return value;
+}
+
+/** A row with every column of a type, so that rows of one statement agree; absent values take the default. */
+export function rowOf(
+  columns: Readonly<Record<string, ColumnPlan>>,
+  values: Readonly<Record<string, Value>>,
+): Row {
+  const row: Record<string, Cell> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    const value = values[name];
+    row[column.column] = value === undefined ? column.fallback : cellOf(column, value);
+  }
+  return row;
+}
+
+/** A JSON column's value: text from SQLite, parsed already from PostgreSQL. */
+export function fromJson(cell: unknown): unknown {
+  return typeof cell === 'string' ? (JSON.parse(cell) as unknown) : cell;
+}

@@ -1,0 +1,96 @@
+import type { Core } from '@strapi/strapi';
+
+import { isLocalized, optedInTypes } from '../attributes/opted-in';
+import type { ArchiveConfig, ContentTarget } from '../config/archive-config';
+import { ERA } from '../plugin-id';
+
+/** An index that Strapi's schemas cannot declare: partial, descending or unique by locale. */
+export interface ArchiveIndex {
+  readonly name: string;
+  readonly table: string;
+  /** SQL after `create [unique] index NAME on TABLE`; columns are quoted by the caller's builder below. */
+  readonly columns: readonly (readonly [column: string, direction: 'asc' | 'desc'])[];
+  readonly unique: boolean;
+  readonly where: string | null;
+}
+
+const PUBLISHED = 'published_at is not null';
+const DRAFT = 'published_at is null';
+
+/** Every raw index the archive needs, from the content types as they are configured now. */
+export function archiveIndexes(strapi: Core.Strapi, config: ArchiveConfig): ArchiveIndex[] {
+  const slugs = [
+    config.content.article,
+    config.content.source,
+    config.content.entity,
+    { uid: ERA, attributes: { slug: 'slug' } },
+  ].flatMap((target) => slugIndexes(strapi, target));
+  return [...slugs, ...optedInTypes(strapi).flatMap((type) => metadataIndexes(strapi, type.uid))];
+}
+
+function slugIndexes(strapi: Core.Strapi, target: ContentTarget | null): ArchiveIndex[] {
+  const slug = target?.attributes['slug'];
+  if (!target || !slug || !(target.uid in strapi.contentTypes)) return [];
+  const contentType = strapi.contentType(target.uid as Parameters<Core.Strapi['contentType']>[0]);
+  const { table, column } = columnOf(strapi, target.uid, slug);
+  if (column === null) return [];
+  const columns = isLocalized(contentType) ? asc('locale', column) : asc(column);
+  if (contentType.options?.draftAndPublish !== true) {
+    return [{ name: `${table}_slug_uq`, table, columns, unique: true, where: null }];
+  }
+  return [
+    { name: `${table}_slug_draft_uq`, table, columns, unique: true, where: DRAFT },
+    { name: `${table}_slug_published_uq`, table, columns, unique: true, where: PUBLISHED },
+  ];
+}
+
+/** Newest first, by legacy ID, by old address, by text, and what one job wrote. */
+function metadataIndexes(strapi: Core.Strapi, uid: string): ArchiveIndex[] {
+  const table = columnOf(strapi, uid, 'legacyId').table;
+  const index = (name: string, columns: ArchiveIndex['columns'], where: string | null): ArchiveIndex => ({
+    name: `${table}_archive_${name}`,
+    table,
+    columns,
+    unique: false,
+    where,
+  });
+  return [
+    index(
+      'date_published',
+      [
+        ['locale', 'asc'],
+        ['date_earliest', 'desc'],
+        ['id', 'desc'],
+      ],
+      PUBLISHED,
+    ),
+    index(
+      'date_draft',
+      [
+        ['locale', 'asc'],
+        ['date_earliest', 'desc'],
+        ['id', 'desc'],
+      ],
+      DRAFT,
+    ),
+    index('date_latest', [['date_latest', 'asc']], PUBLISHED),
+    index('legacy_id', asc('legacy_id'), 'legacy_id is not null'),
+    index('legacy_url', asc('legacy_url'), 'legacy_url is not null'),
+    index('content_hash', asc('content_hash'), 'content_hash is not null'),
+    index('import_job', asc('import_job'), 'import_job is not null'),
+  ];
+}
+
+function asc(...columns: string[]): ArchiveIndex['columns'] {
+  return columns.map((column) => [column, 'asc'] as const);
+}
+
+function columnOf(
+  strapi: Core.Strapi,
+  uid: string,
+  attribute: string,
+): { table: string; column: string | null } {
+  const meta = strapi.db.metadata.get(uid);
+  const found = meta.attributes[attribute] as { columnName?: string } | undefined;
+  return { table: meta.tableName, column: found?.columnName ?? null };
+}

@@ -1,0 +1,52 @@
+import type { ArticleFields, DraftArticle, MediaMention } from '../core/draft-article';
+import type { Evidence } from '../core/evidence';
+import type { Issue } from '../core/issue';
+import type { ParseOutcome } from '../core/outcome';
+import type { SourceRecord } from '../core/source-record';
+
+/** One line of `strapi-archive parse`: a contract, see docs/command-line.md. Fields not found are null. */
+export interface ParseLine {
+  readonly file: string;
+  /** Position in the file; `start` and `end` are bytes of the decompressed file. */
+  readonly record: { readonly index: number; readonly start: number; readonly end: number };
+  readonly format: string;
+  readonly encoding: string;
+  /** 0 to 1. */
+  readonly encodingConfidence: number;
+  readonly profile: { readonly name: string; readonly version: number } | null;
+  readonly outcome: ParseOutcome;
+  readonly article: ArticleFields;
+  readonly source: DraftArticle['source'];
+  readonly era: DraftArticle['era'];
+  readonly media: readonly MediaMention[];
+  readonly entities: readonly {
+    readonly text: string;
+    readonly kind: string | null;
+    readonly start: number;
+    readonly end: number;
+    readonly confidence: number;
+  }[];
+  /** Spans are UTF-16 units of the decoded record. */
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly issues: readonly Issue[];
+}
+
+/** Builds the line for one record of a file. */
+export function parseLine(file: string, record: SourceRecord, draft: DraftArticle): ParseLine {
+  return {
+    file,
+    record: { index: record.index, start: record.start, end: record.end },
+    format: record.format,
+    encoding: record.encoding.name,
+    encodingConfidence: record.encoding.confidence,
+    profile: draft.profile,
+    outcome: draft.outcome,
+    article: draft.article,
+    source: draft.source,
+    era: draft.era,
+    media: draft.media,
+    entities: draft.entities,
+    evidence: draft.evidence,
+    issues: draft.issues,
+  };
+}
