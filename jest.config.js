@@ -1,12 +1,19 @@
 /** All tests. `jest.core.config.js` alone needs no build and no database. */
 const core = require('./jest.core.config.js');
 
-const transform = {
-  '^.+\\.tsx?$': [
-    '@swc/jest',
-    { jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2022' }, module: { type: 'commonjs' } },
-  ],
-};
+/** @param {boolean} tsx a `<` in plain TypeScript is a comparison or a type, never an element */
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+const transform = { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) };
 
 module.exports = {
   rootDir: __dirname,

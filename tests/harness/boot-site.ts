@@ -5,6 +5,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import { setEnvironment } from './environment';
 import { PROJECT } from './project';
 import type { TestDatabase } from './test-database';
+import { untilIdle } from './until-idle';
 
 /** A running site. `close` it before the test file ends, and before another one boots. */
 export interface Site {
@@ -59,8 +60,12 @@ export async function bootSite({
       strapi,
       url,
       close: async () => {
-        await strapi.destroy();
-        restore();
+        try {
+          await untilIdle(strapi);
+          await strapi.destroy();
+        } finally {
+          restore();
+        }
       },
     };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 
-import { Client } from 'pg';
+import { Client, types } from 'pg';
 
 import { PROJECT } from './project';
 import type { Requirement } from './requirement';
@@ -52,7 +52,7 @@ export function postgres(): Requirement {
 }
 
 async function query(connectionString: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString });
+  const client = new Client({ connectionString, types: { getTypeParser } });
   await client.connect();
   try {
     const { rows } = await client.query<Record<string, unknown>>(sql);
@@ -61,3 +61,9 @@ async function query(connectionString: string, sql: string): Promise<Record<stri
     await client.end();
   }
 }
+
+const DATES = new Set<number>([types.builtins.DATE, types.builtins.TIMESTAMP, types.builtins.TIMESTAMPTZ]);
+
+/** Dates as the database writes them. Strapi changes the driver's parsers for the whole process when it boots. */
+const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  DATES.has(oid) ? String : types.getTypeParser(oid, format);

@@ -2,9 +2,21 @@ import { Command, CommanderError } from 'commander';
 
 import { version } from '../package.json';
 import { importDumps, type ImportOptions } from './commands/import';
+import { ledger, type LedgerOptions } from './commands/ledger';
 import { parse } from './commands/parse';
+import {
+  ask,
+  jobs,
+  resume,
+  retry,
+  rollback,
+  run as runManaged,
+  status,
+  type PrintOptions,
+} from './commands/steer';
 import { CommandError, EXIT, type ExitCode } from './exit-code';
 import { processOutput } from './output';
+import { JobStop } from '../server/src/import/job/job-stop';
 import type { ReadingOptions } from './project/choose-profiles';
 
 const EXIT_CODES = `
@@ -31,10 +43,69 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     });
   withReadingOptions(program.command('import'))
     .description("write the dumps' records to the site and print the closing ledger")
-    .option('--draft', 'leave new articles as drafts instead of publishing them')
+    .option('--draft', 'leave new articles as drafts')
+    .option('--publish', 'publish new articles (the default)')
+    .option('--locale <code>', "locale for every record, whatever the record's language")
+    .option('--era <name>', 'era for every record')
+    .option('--source <name>', 'source for every record')
+    .option('--limit <number>', 'stop after so many records')
     .option('--json', 'print the closing ledger as JSON')
     .action(async (paths: string[], options: ImportOptions) => {
       code = await importDumps(paths, options, place);
+    });
+  program
+    .command('jobs')
+    .description('list all import jobs')
+    .option('--json', 'one JSON object a line')
+    .action(async (options: PrintOptions) => {
+      code = await jobs(options, place);
+    });
+  program
+    .command('status <job>')
+    .description('show one job')
+    .option('--json', 'as JSON')
+    .action(async (job: string, options: PrintOptions) => {
+      code = await status(job, options, place);
+    });
+  program.command('run <job>', { hidden: true }).action(async (job: string) => {
+    code = await runManaged(job, place);
+  });
+  for (const request of ['pause', 'cancel'] as const) {
+    program
+      .command(`${request} <job>`)
+      .description(request === 'pause' ? 'stop a job for now' : 'stop a job for good; what it imported stays')
+      .action(async (job: string) => {
+        code = await ask(request, job, place);
+      });
+  }
+  program
+    .command('resume <job>')
+    .description('go on with a job that was paused, failed or was killed')
+    .option('--json', 'print the closing ledger as JSON')
+    .action(async (job: string, options: PrintOptions) => {
+      code = await resume(job, options, place);
+    });
+  program
+    .command('rollback <job>')
+    .description('take back what a job did; what people changed since stays')
+    .option('--json', 'as JSON')
+    .action(async (job: string, options: PrintOptions) => {
+      code = await rollback(job, options, place);
+    });
+  readingOptions(program.command('retry <job>'))
+    .description('read the quarantined and rejected records of a job again')
+    .option('--json', 'print the closing ledger as JSON')
+    .action(async (job: string, options: PrintOptions & ReadingOptions) => {
+      code = await retry(job, options, place);
+    });
+  program
+    .command('ledger <job>')
+    .description('print the ledger of a job, a row for each record')
+    .option('--outcome <names>', 'only these outcomes, separated by commas')
+    .option('--reason <code>', 'only rows with this reason')
+    .option('--format <format>', 'ndjson (the default) or csv')
+    .action(async (job: string, options: LedgerOptions) => {
+      code = await ledger(job, options, place);
     });
 
   try {
@@ -46,12 +117,15 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 }
 
 function withReadingOptions(command: Command): Command {
+  return readingOptions(command.arguments('<paths...>')).addHelpText('after', EXIT_CODES);
+}
+
+function readingOptions(command: Command): Command {
   return command
-    .arguments('<paths...>')
     .option('--profile <name|file>', 'read every record with this profile instead of recognising one')
     .option('--encoding <name>', 'decode every record with this encoding, such as windows-1256')
     .option('--max-record-size <size>', 'largest record to read, such as 64M (default: 16M)')
-    .addHelpText('after', EXIT_CODES);
+    .option('--record-timeout <time>', 'longest time to parse one record, such as 500ms (default: 30s)');
 }
 
 /** Tells a person what went wrong, in one line and without a stack trace. */
@@ -59,7 +133,9 @@ function explain(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allWell : EXIT.couldNotRun;
   if (isBrokenPipe(error)) return EXIT.allWell;
   const text =
-    error instanceof CommandError ? error.message : `stopped by an unexpected fault: ${reasonOf(error)}`;
+    error instanceof CommandError || error instanceof JobStop
+      ? error.message
+      : `stopped by an unexpected fault: ${reasonOf(error)}`;
   processOutput.remark(`strapi-archive: ${text}`);
   if (process.env['ARCHIVE_DEBUG'] && error instanceof Error) processOutput.remark(error.stack ?? '');
   return EXIT.couldNotRun;

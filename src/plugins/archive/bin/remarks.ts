@@ -1,9 +1,14 @@
-import { ISSUES, type Issue } from '../core/issue';
+import { ISSUES, type Issue, type IssueCode } from '../core/issue';
 import type { PathNotice } from '../server/src/import/input/list-files';
 
 /** One line about a record that did not become an article: file, what, where, what to do. */
-export function remarkOn(file: string, outcome: string, issues: readonly Issue[]): string {
-  const decisive = issues.at(-1);
+export function remarkOn(
+  file: string,
+  outcome: string,
+  reason: string | null,
+  issues: readonly Issue[],
+): string {
+  const decisive = issues.find((issue) => issue.code === reason) ?? issues.at(-1);
   if (!decisive) return `${file}: ${outcome}.`;
   const place = decisive.end > 0 ? ` at ${decisive.start}-${decisive.end}` : '';
   const found = decisive.found === '' ? '' : ` (${decisive.found})`;
@@ -13,4 +18,9 @@ export function remarkOn(file: string, outcome: string, issues: readonly Issue[]
 /** One line about a path that was not read. */
 export function remarkOnPath({ shown, message }: PathNotice): string {
   return `${shown}: ${message}`;
+}
+
+/** What a reason in the ledger means; empty for one that is no issue code. */
+export function meaningOf(reason: string): string {
+  return reason in ISSUES ? ISSUES[reason as IssueCode] : '';
 }

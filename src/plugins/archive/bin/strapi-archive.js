@@ -14,6 +14,7 @@ if (!existsSync(built)) {
   void require(built)
     .run(process.argv.slice(2))
     .then((code) => {
-      process.exitCode = code;
+      // Strapi may leave timers and connections behind where its start failed; nothing is waited for any more.
+      process.exit(code);
     });
 }

@@ -29,6 +29,7 @@ export const ISSUES = {
   'value-too-long': 'The value is longer than the field allows. Shorten it or widen the field.',
   'value-refused': 'The content type does not accept this value. Correct it, or change the content type.',
   'parse-timeout': 'Parsing took longer than the limit. Raise the limit or leave the record out.',
+  'parse-memory': 'Parsing needed more memory than the limit. Split the record or leave it out.',
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;

@@ -1,19 +1,23 @@
-import { OUTCOMES } from '../../core/outcome';
-import { runningJob } from '../../server/src/import/job/job-row';
-import { runImport, type ImportReport } from '../../server/src/import/job/run-import';
+import { resolve } from 'node:path';
+
+import { measureDump } from '../../server/src/import/input/measure-dump';
+import type { JobOptions } from '../../server/src/import/job/job-options';
+import { createJob, updateJob } from '../../server/src/import/job/job-row';
 import type { WritePlan } from '../../server/src/import/plan/write-plan';
 import { newestProfiles, storedProfiles } from '../../server/src/profiles/newest-profiles';
-import { CommandError, EXIT, type ExitCode } from '../exit-code';
-import { ledgerTable } from '../ledger-table';
-import type { Output } from '../output';
+import { CommandError, type ExitCode } from '../exit-code';
 import { parseSettings, type ReadingOptions } from '../project/choose-profiles';
-import { findProject } from '../project/find-project';
-import { openSite, type Site } from '../project/open-site';
-import { remarkOn, remarkOnPath } from '../remarks';
+import { withSite, type Place } from '../project/site-command';
+import { runAndReport } from './run-and-report';
 
 export interface ImportOptions extends ReadingOptions {
   readonly draft?: boolean;
+  readonly publish?: boolean;
   readonly json?: boolean;
+  readonly locale?: string;
+  readonly era?: string;
+  readonly source?: string;
+  readonly limit?: string;
 }
 
 /**
@@ -23,87 +27,72 @@ export interface ImportOptions extends ReadingOptions {
 export async function importDumps(
   paths: readonly string[],
   options: ImportOptions,
-  { cwd, output }: { cwd: string; output: Output },
+  place: Place,
 ): Promise<ExitCode> {
-  const project = findProject(cwd, process.env['ARCHIVE_PROJECT']);
-  if (project === null) {
-    throw new CommandError(
-      'No Strapi project here. Run this inside the project, or set ARCHIVE_PROJECT to its folder.',
-    );
-  }
-  const site = await openSite(project);
-  try {
-    checkTargets(site.plan);
-    const stored = newestProfiles(await storedProfiles(site.knex, site.plan));
-    const warn = (text: string) => output.remark(text);
-    const settings = await parseSettings(options, { cwd, project, stored, warn });
-    const job = await runningJob(site.knex, site.plan, new Date());
-    if (job !== null)
-      throw new CommandError(`Job ${job} is writing at this moment. Wait until it has ended.`);
-    return await run(site, paths, options, { cwd, output, settings });
-  } finally {
-    await site.close();
-  }
-}
-
-async function run(
-  { knex, plan }: Site,
-  paths: readonly string[],
-  options: ImportOptions,
-  {
-    cwd,
-    output,
-    settings,
-  }: { cwd: string; output: Output; settings: Awaited<ReturnType<typeof parseSettings>> },
-): Promise<ExitCode> {
-  let unread = 0;
-  const report = await runImport({
-    knex,
-    plan,
-    paths,
-    cwd,
-    settings,
-    publish: options.draft !== true,
-    now: () => new Date(),
-    onNotice: (notice) => {
-      if (notice.kind !== 'left-out') unread += 1;
-      output.remark(remarkOnPath(notice));
-    },
-    onRefused: ({ parsed, outcome, issues }) => {
-      output.remark(remarkOn(parsed.file.shown, outcome, issues));
-    },
-    onProgress: ({ recordsRead }) => {
-      output.remark(`${recordsRead} records written`);
-    },
+  return withSite(place, async (site, project) => {
+    const { knex, plan } = site;
+    checkTargets(plan);
+    const stored = newestProfiles(await storedProfiles(knex, plan));
+    const warn = (text: string) => {
+      place.output.remark(text);
+    };
+    const settings = await parseSettings(options, { cwd: place.cwd, project, stored, warn });
+    const absolute = paths.map((path) => resolve(place.cwd, path));
+    const totals = measureDump(absolute);
+    const chosen: JobOptions = {
+      paths: absolute,
+      profile: settings.profile,
+      encoding: settings.encoding,
+      maxRecordBytes: settings.maxRecordBytes,
+      recordTimeout: settings.recordTimeout,
+      publish: options.draft !== true,
+      locale: configuredLocale(plan, options.locale),
+      era: options.era ?? null,
+      source: options.source ?? null,
+      limit: wholeNumber('--limit', options.limit),
+      retryOf: null,
+      managed: false,
+    };
+    const id = await createJob(knex, plan, 'import', chosen, new Date());
+    await updateJob(knex, plan, id, { filesTotal: totals.files, bytesTotal: totals.bytes });
+    return runAndReport(site, id, place, { json: options.json === true, profiles: settings.profiles });
   });
-  await output.result(
-    options.json === true ? JSON.stringify(jsonReport(report, unread)) : ledgerTable(report),
-  );
-  if (report.recordsRead === 0) return EXIT.couldNotRun;
-  return unread > 0 || report.state === 'completedWithIssues' ? EXIT.someRefused : EXIT.allWell;
 }
 
-function jsonReport({ job, state, recordsRead, filesRead, tally }: ImportReport, pathsNotRead: number) {
-  const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, tally[outcome]]));
-  return { job, state, files: filesRead, records: recordsRead, outcomes, pathsNotRead };
+function configuredLocale({ locales }: WritePlan, locale: string | undefined): string | null {
+  if (locale === undefined) return null;
+  if (locales.codes.includes(locale)) return locale;
+  throw new CommandError(`The site has no locale "${locale}". It has: ${locales.codes.join(', ')}.`);
 }
 
-/** The configuration must name an article type that exists and that carries archive metadata. */
-function checkTargets({ content, types }: WritePlan): void {
+function wholeNumber(name: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw new CommandError(`${name} takes a whole number from 1, not "${text}".`);
+}
+
+const CONFIGURE = "in the archive plugin's configuration (config/plugins)";
+
+/** The configuration must name an article type that exists, holds headline and body, and carries archive metadata. */
+export function checkTargets({ content, types }: WritePlan): void {
   const article = content.article;
-  if (!article)
-    throw new CommandError(
-      'No article type is configured: set archive.content.article in config/plugins.ts.',
-    );
+  if (!article) throw new CommandError(`No article type is configured: set content.article ${CONFIGURE}.`);
   const type = types[article.uid];
   if (!type) {
     throw new CommandError(
-      `The article type ${article.uid} does not exist in this project: set archive.content.article in config/plugins.ts.`,
+      `The content type ${article.uid} does not exist in this project: name yours as content.article.uid ${CONFIGURE}.`,
     );
   }
   if (!type.columns['dateEdtf']) {
     throw new CommandError(
       `${article.uid} does not carry archive metadata: set pluginOptions.archive.enabled in its schema and start the site once.`,
+    );
+  }
+  for (const field of ['title', 'body'] as const) {
+    const attribute = article.attributes[field];
+    if (attribute && type.columns[attribute]) continue;
+    throw new CommandError(
+      `${article.uid} has no attribute for the ${field} of an article: name it as content.article.attributes.${field} ${CONFIGURE}.`,
     );
   }
 }

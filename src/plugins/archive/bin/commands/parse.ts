@@ -1,5 +1,9 @@
 import { listFiles } from '../../server/src/import/input/list-files';
-import { parseFile } from '../../server/src/import/input/parse-file';
+import {
+  parseFiles,
+  type ParseTask,
+} from '../../server/src/import/input/parse-files';
+import { workersFor } from '../../server/src/import/input/workers-for';
 import { parseLine } from '../../shared/parse-line';
 import { EXIT, type ExitCode } from '../exit-code';
 import type { Output } from '../output';
@@ -21,19 +25,26 @@ export async function parse(
   const settings = await parseSettings(options, { cwd, project, stored: [], warn });
   let records = 0;
   let refused = 0;
-  for await (const listed of listFiles(paths, cwd)) {
-    if ('notice' in listed) {
+  function* files(): Generator<ParseTask> {
+    for (const listed of listFiles(paths, cwd)) {
+      if ('file' in listed) {
+        yield { file: listed.file, skip: 0 };
+        continue;
+      }
       output.remark(remarkOnPath(listed.notice));
       if (listed.notice.kind !== 'left-out') refused += 1;
-      continue;
     }
-    for await (const { file, record, draft } of parseFile(listed.file, settings)) {
-      records += 1;
-      await output.result(JSON.stringify(parseLine(file.shown, record, draft)));
-      if (draft.outcome === 'article') continue;
-      refused += 1;
-      output.remark(remarkOn(file.shown, draft.outcome, draft.issues));
-    }
+  }
+  const { tasks, workers } = workersFor(files());
+  const parsed = parseFiles(tasks, settings, { workers, recordTimeoutMs: settings.recordTimeout });
+  for await (const item of parsed) {
+    if (item.kind === 'file-end') continue;
+    const { file, record, draft } = item;
+    records += 1;
+    await output.result(JSON.stringify(parseLine(file.shown, record, draft)));
+    if (draft.outcome === 'article') continue;
+    refused += 1;
+    output.remark(remarkOn(file.shown, draft.outcome, null, draft.issues));
   }
   if (records === 0) return EXIT.couldNotRun;
   return refused > 0 ? EXIT.someRefused : EXIT.allWell;

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 
 import { isKnownEncoding } from '../../core/decode/encoding-names';
 import type { Profile } from '../../core/profiles/profile';
-import { DEFAULT_MAX_RECORD_BYTES, type ParseSettings } from '../../server/src/import/input/parse-file';
+import { DEFAULT_MAX_RECORD_BYTES, DEFAULT_RECORD_TIMEOUT } from '../../server/src/import/input/limits';
+import type { ParseSettings } from '../../server/src/import/input/parse-file';
 import { newestProfiles } from '../../server/src/profiles/newest-profiles';
 import { PACKAGED_PROFILES } from '../../server/src/profiles/packaged-profiles';
 import { readProfileFile, readProfileFolder } from '../../server/src/profiles/read-profile-files';
@@ -14,6 +15,12 @@ export interface ReadingOptions {
   readonly profile?: string;
   readonly encoding?: string;
   readonly maxRecordSize?: string;
+  readonly recordTimeout?: string;
+}
+
+/** How records are to be read, and how long one may take, in milliseconds. */
+export interface ChosenReading extends ParseSettings {
+  readonly recordTimeout: number;
 }
 
 /**
@@ -24,7 +31,7 @@ export interface ReadingOptions {
 export async function parseSettings(
   options: ReadingOptions,
   place: { cwd: string; project: string | null; stored: readonly Profile[]; warn: (text: string) => void },
-): Promise<ParseSettings> {
+): Promise<ChosenReading> {
   const own = place.project === null ? null : await readProfileFolder(join(place.project, 'profiles'));
   const packaged = await readProfileFolder(PACKAGED_PROFILES);
   for (const fault of [...packaged.faults, ...(own?.faults ?? [])]) {
@@ -36,6 +43,7 @@ export async function parseSettings(
     profile: await namedProfile(options.profile, profiles, place.cwd),
     encoding: namedEncoding(options.encoding),
     maxRecordBytes: recordSize(options.maxRecordSize),
+    recordTimeout: timeLimit(options.recordTimeout),
   };
 }
 
@@ -77,4 +85,13 @@ function recordSize(text: string | undefined): number {
     throw new CommandError(`"${text}" is not a size. Write bytes, or a number with K, M or G, such as 64M.`);
   }
   return Number(match[1]) * unit;
+}
+
+function timeLimit(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_RECORD_TIMEOUT;
+  const match = /^(\d{1,7})(ms|s)$/.exec(text);
+  if (!match || Number(match[1]) === 0) {
+    throw new CommandError(`"${text}" is not a time. Write seconds or milliseconds, such as 30s or 500ms.`);
+  }
+  return Number(match[1]) * (match[2] === 's' ? 1000 : 1);
 }

@@ -72,8 +72,17 @@ async function isEmpty(knex: Knex): Promise<boolean> {
 /** Lets Strapi make its tables. Safe here only, since nobody can be using an empty database. */
 async function startOnce(project: string): Promise<void> {
   const strapi = configuredStrapi(project);
-  await strapi.load();
-  await strapi.destroy();
+  try {
+    await strapi.load();
+  } catch (error) {
+    throw new CommandError(
+      `The database is empty, and the site that would prepare it cannot start: ${messageOf(error)} ` +
+        'Mend that (see .env and config/), then import again.',
+    );
+  } finally {
+    // A site that stopped half-way still holds connections and timers, which would keep the command alive.
+    await strapi.destroy();
+  }
 }
 
 /** Names the database without its password. */

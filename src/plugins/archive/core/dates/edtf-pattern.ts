@@ -105,8 +105,8 @@ function firstDay(years: Years, month: string, day: string, negative: boolean, r
 }
 
 function like(pattern: string, most: number, reverse: boolean): number[] {
-  const values = Array.from({ length: most }, (_, index) => index + 1).filter((value) =>
-    fits(value, pattern),
-  );
+  if (/^\d\d$/.test(pattern)) return [Number(pattern)].filter((value) => value >= 1 && value <= most);
+  const all = Array.from({ length: most }, (_, index) => index + 1);
+  const values = pattern === 'XX' ? all : all.filter((value) => fits(value, pattern));
   return reverse ? values.reverse() : values;
 }

@@ -21,7 +21,9 @@ export function articleEntities(context: EntityContext): EntityMention[] {
   const options = { language, dateline, ignore };
   const [first, last] = [paragraphs[0], paragraphs.at(-1)];
   const inTitle =
-    title === null ? [] : mentionsIn(recordText, { ...options, from: title.evidence.start, to: title.evidence.end });
+    title === null
+      ? []
+      : mentionsIn(recordText, { ...options, from: title.evidence.start, to: title.evidence.end });
   const inBody =
     first === undefined || last === undefined
       ? []

@@ -14,7 +14,11 @@ const UNCERTAIN_BELOW = 0.5;
 const SAMPLE = 5000;
 
 /** The profile's language, or else the one that title and body are written in. */
-export function articleLanguage(profile: Profile | null, title: Found | null, body: Found | null): ArticleLanguage {
+export function articleLanguage(
+  profile: Profile | null,
+  title: Found | null,
+  body: Found | null,
+): ArticleLanguage {
   const at: Span = body?.evidence ?? title?.evidence ?? { start: 0, end: 0 };
   if (profile?.language !== undefined) {
     return { language: found(profile.language, at, 'profile:language', BY_PROFILE), issues: [] };

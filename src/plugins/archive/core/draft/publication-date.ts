@@ -19,7 +19,9 @@ export function publicationDate(
   coverage: Found | null,
 ): PublicationDate {
   const candidates = [...printed, ...(legacyUrl === null ? [] : datesOfUrl(legacyUrl))];
-  const { dateText, dateEdtf, dateBasis, evidence, issues } = chooseDate(candidates, { eraCoverage: coverage });
+  const { dateText, dateEdtf, dateBasis, evidence, issues } = chooseDate(candidates, {
+    eraCoverage: coverage,
+  });
   return { fields: { dateText, dateEdtf, dateBasis }, evidence: evidence ?? NOT_FOUND, issues };
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { z } from 'zod';
 import { readProfile, type Profile } from '../profiles/profile';
 import { readerFor } from '../readers';
 import { draftArticle } from './draft-from-record';
@@ -8,15 +9,15 @@ const ROOT = join(__dirname, '../../../../..');
 const SAMPLES = join(ROOT, 'samples');
 const FIXTURES = join(ROOT, 'tests/fixtures/samples');
 
-interface Fixture {
-  readonly outcome: string;
-  readonly encoding: string | null;
-  readonly article: unknown;
-  readonly source: unknown;
-  readonly era: unknown;
-  readonly media: unknown;
-  readonly issues: readonly string[];
-}
+const fixtureSchema = z.strictObject({
+  outcome: z.string(),
+  encoding: z.string().nullable(),
+  article: z.record(z.string(), z.unknown()),
+  source: z.unknown(),
+  era: z.unknown(),
+  media: z.array(z.unknown()),
+  issues: z.array(z.string()),
+});
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -58,7 +59,9 @@ describe('every sample', () => {
   });
 
   it.each(paths)('%s', async (path) => {
-    const fixture: Fixture = JSON.parse(readFileSync(join(FIXTURES, path.replace(/\.txt$/, '.json')), 'utf8'));
+    const fixture = fixtureSchema.parse(
+      JSON.parse(readFileSync(join(FIXTURES, path.replace(/\.txt$/, '.json')), 'utf8')),
+    );
     const { record, draft } = await draftOf(path, profiles);
     const { outcome, article, source, era, media } = draft;
     const expected = { outcome: fixture.outcome, article: fixture.article, source: fixture.source };

@@ -20,7 +20,10 @@ async function draftSeed(): Promise<{ text: string; draft: DraftArticle }> {
   const reader = readerFor(bytes, 'seed-page-dump.txt');
   if (reader === null) throw new Error('no reader');
   for await (const record of reader.records(chunksOf(bytes), { maxRecordBytes: 1_000_000 })) {
-    return { text: record.text, draft: draftArticle(record, { profiles: [profile], path: 'seed-page-dump.txt' }) };
+    return {
+      text: record.text,
+      draft: draftArticle(record, { profiles: [profile], path: 'seed-page-dump.txt' }),
+    };
   }
   throw new Error('no record');
 }
@@ -60,7 +63,12 @@ describeSeed('the page of a closed WordPress archive', () => {
     expect(draft.source).toEqual({ name: 'Asharq Al-Awsat' });
     expect(draft.era).toEqual({ name: 'ASHARQ AL-AWSAT English Archive', coverage: '2005/2017' });
     expect(draft.media).toEqual([
-      { legacyId: '55353624', caption: 'Hamas Expresses Concern over Ties with Iran', credit: null, url: null },
+      {
+        legacyId: '55353624',
+        caption: 'Hamas Expresses Concern over Ties with Iran',
+        credit: null,
+        url: null,
+      },
     ]);
     expect(draft.issues.map(({ code }) => code)).toEqual(['caption-after-blank']);
     expect(body).toMatch(/^Palestinian sources revealed to Asharq Al-Awsat newspaper/);
@@ -94,7 +102,9 @@ describeSeed('the page of a closed WordPress archive', () => {
 
   it('finds the names of headline and body only', () => {
     const names = draft.entities.map((mention) => mention.text);
-    expect(names).toEqual(expect.arrayContaining(['Marwan Issa', 'Yehya al-Sinwar', 'Riyadh', 'Damascus', 'Hamas']));
+    expect(names).toEqual(
+      expect.arrayContaining(['Marwan Issa', 'Yehya al-Sinwar', 'Riyadh', 'Damascus', 'Hamas']),
+    );
     expect(names).not.toContain('Select Page');
     for (const mention of draft.entities) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
   });

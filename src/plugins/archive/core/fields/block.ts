@@ -1,6 +1,7 @@
 import type { Line } from '../text/lines';
 import { fold } from '../text/fold';
-import { isFull, wrapWidthOf } from './wrap-width';
+import { PLACEHOLDER } from './link-numbers';
+import { isFull, opensItem, wrapWidthOf } from './wrap-width';
 
 /** A paragraph, heading or item of a page: one line, or the lines of one hard-wrapped paragraph. */
 export interface Block {
@@ -25,7 +26,8 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   let blanks = 1;
   for (const line of lines) {
     const last = open.at(-1);
-    const goesOn = last !== undefined && width !== null && continues(last, line, width);
+    const goesOn =
+      last !== undefined && width !== null && (continues(last, line, width) || isLinkHead(open, line));
     if (last !== undefined && !goesOn) {
       blocks.push(blockOf(open, blanks));
       [open, blanks] = [[], 0];
@@ -37,15 +39,17 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
-/** `  * Home` and the like open an item of their own, however full the line before is. */
-const OPENS_ITEM = /^(?:[*+•◦▪□☆○●■–-]|o|\d{1,3}\.|\[\d{1,4}\]|\(BUTTON\))\s/;
-
 function continues(last: Line, line: Line, width: number): boolean {
-  return line.text !== '' && line.indent >= last.indent && !OPENS_ITEM.test(line.text) && isFull(last, line, width);
+  return line.text !== '' && line.indent >= last.indent && !opensItem(line) && isFull(last, line, width);
+}
+
+/** `#The Daily Quay » Feed The Daily Quay` ...: lynx opens a page with the links of its head, over several lines. */
+function isLinkHead(open: readonly Line[], line: Line): boolean {
+  return open[0]?.text.startsWith('#') === true && open[0].start < 10 && line.text !== '';
 }
 
 function blockOf(lines: readonly Line[], blankBefore: number): Block {
-  const text = lines.map((line) => line.text.replace(/[ \t]+/g, ' ')).join(' ');
+  const text = lines.map((line) => line.text.replaceAll(PLACEHOLDER, '').replace(/[ \t]{2,}|\t/g, ' ')).join(' ');
   return {
     text,
     folded: fold(text),

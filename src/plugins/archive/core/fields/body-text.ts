@@ -19,7 +19,8 @@ export function bodyOf(paragraphs: readonly Paragraph[], rule: string, confidenc
   let text = first.text;
   for (let index = 1; index < paragraphs.length; index += 1) {
     const [above, below] = [paragraphs[index - 1], paragraphs[index]];
-    if (above !== undefined && below !== undefined) text += (areParted(above, below) ? '\n\n' : '\n') + below.text;
+    if (above !== undefined && below !== undefined)
+      text += (areParted(above, below) ? '\n\n' : '\n') + below.text;
   }
   return found(text, { start: first.start, end: last.end }, rule, confidence);
 }

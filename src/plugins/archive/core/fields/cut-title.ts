@@ -44,7 +44,10 @@ function isHeadline(headline: string, site: string | null): boolean {
 }
 
 function isLikely(headline: string, site: string): boolean {
-  return wordsOf(site).length <= MOST_SITE_WORDS && (wordsOf(headline).length >= 3 || headline.length > site.length);
+  return (
+    wordsOf(site).length <= MOST_SITE_WORDS &&
+    (wordsOf(headline).length >= 3 || headline.length > site.length)
+  );
 }
 
 interface Cut {
@@ -56,7 +59,9 @@ interface Cut {
 function cutsOf(title: string): Cut[] {
   const places = COMMON_SEPARATORS.flatMap((separator, strength) => placesOf(title, separator, strength));
   places.sort((one, other) => one.strength - other.strength || other.at - one.at);
-  const pairs = places.slice(0, 20).map(({ at, length }) => [title.slice(0, at).trim(), title.slice(at + length).trim()]);
+  const pairs = places
+    .slice(0, 20)
+    .map(({ at, length }) => [title.slice(0, at).trim(), title.slice(at + length).trim()]);
   const left = pairs.map(([before = '', after = '']) => ({ headline: before, site: after }));
   const right = pairs.map(([before = '', after = '']) => ({ headline: after, site: before }));
   return [...left, ...right].filter(({ headline, site }) => headline !== '' && site !== '');
@@ -64,7 +69,11 @@ function cutsOf(title: string): Cut[] {
 
 function placesOf(title: string, separator: string, strength: number) {
   const places: { at: number; length: number; strength: number }[] = [];
-  for (let at = title.indexOf(separator); at >= 0 && places.length < 10; at = title.indexOf(separator, at + 1)) {
+  for (
+    let at = title.indexOf(separator);
+    at >= 0 && places.length < 10;
+    at = title.indexOf(separator, at + 1)
+  ) {
     places.push({ at, length: separator.length, strength });
   }
   return places;

@@ -71,7 +71,9 @@ function isPlaceLike(place: string, separator: string): boolean {
   if (isCaseless(place) && SAYING.has(words[0] ?? '')) return false;
   if (words.length > 1 && /\p{Ll}{3}\. /u.test(place)) return false;
   const first = words[0] ?? '';
-  return isNameWord(first) && !/^\p{Ll}+$/u.test(first) && words.every((word) => isNameWord(word) || word === '/');
+  return (
+    isNameWord(first) && !/^\p{Ll}+$/u.test(first) && words.every((word) => isNameWord(word) || word === '/')
+  );
 }
 
 /** Verbs that open a quotation, not places: `قال: ...`. */

@@ -41,7 +41,8 @@ function earliest(text: string, spellings: readonly string[]): Span | null {
     const start = text.indexOf(spelling);
     if (start < 0) continue;
     const end = start + spelling.length;
-    if (best === null || start < best.start || (start === best.start && end > best.end)) best = { start, end };
+    if (best === null || start < best.start || (start === best.start && end > best.end))
+      best = { start, end };
   }
   return best;
 }

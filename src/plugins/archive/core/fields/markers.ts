@@ -47,7 +47,8 @@ export function markerAt(context: MarkerContext, index: number): Marked | null {
   const [first] = fitting;
   if (first === undefined || first.at === null) return null;
   const value = block.text.slice(first.at).trim();
-  if (value === '') return first.marker.valueOnNextLine ? onNextLine(context, index, first.marker) : empty(first.marker);
+  if (value === '')
+    return first.marker.valueOnNextLine ? onNextLine(context, index, first.marker) : empty(first.marker);
   const at = locateInBlock(context.recordText, block, value);
   return {
     field: first.marker.field,

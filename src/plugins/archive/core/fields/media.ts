@@ -19,6 +19,11 @@ export function mediaOf(marked: readonly Marked[]): MediaFound[] {
     else last[name] = value;
   }
   return items
-    .map(({ legacyId = null, caption = null, credit = null, url = null }) => ({ legacyId, caption, credit, url }))
+    .map(({ legacyId = null, caption = null, credit = null, url = null }) => ({
+      legacyId,
+      caption,
+      credit,
+      url,
+    }))
     .filter((item) => MEDIA_FIELDS.some((field) => item[field] !== null));
 }

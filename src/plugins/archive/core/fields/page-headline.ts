@@ -1,12 +1,12 @@
+import { coverageIn } from '../dates/coverage';
 import { fold } from '../text/fold';
 import type { Block } from './block';
 import { cutTitle, type TitleCut } from './cut-title';
-import { isAfterArticleHeading, isAfterArticleLine, isChromePhrase, isNotice } from './after-article';
-import { authorIn } from './byline';
-import { isListItem, isResidue } from './residue';
-import { dateLineIn } from '../dates/date-line';
+import { headingByLooks } from './heading-by-looks';
 import { wordsOf } from './name-words';
 import { proseNear, type Run } from './prose-run';
+import { isListItem } from './residue';
+import { isTitleLike } from './title-like';
 
 /** The headline of a page without a profile. */
 export interface PageHeadline {
@@ -22,44 +22,79 @@ export interface PageHeadline {
 }
 
 const TITLE_BLOCKS = 3;
-const LONGEST_TITLE = 300;
 /** Below a real headline there is some prose. */
 const LEAST_PROSE_BELOW = 60;
 
 /** Finds the headline: in the page title at the top, confirmed by its repetition, or above the body by its looks. */
-export function pageHeadlineOf(blocks: readonly Block[], weights: readonly number[], body: Run | null): PageHeadline | null {
-  const titled = fromPageTitle(blocks, weights, body);
+export function pageHeadlineOf(
+  blocks: readonly Block[],
+  weights: readonly number[],
+  body: Run | null,
+): PageHeadline | null {
+  const titled = isTextBrowsers(blocks) ? null : fromPageTitle(blocks, weights, body);
   if (titled?.rule === 'title:repeated') return titled;
-  const top = blocks.find((block) => !isResidue(block));
-  const titleWords = new Set(contentWords(fold(titled?.headline ?? top?.text ?? '')));
-  const looks = body === null ? null : headingByLooks(blocks, weights, body, titleWords);
-  if (looks === null) return titled;
-  const site = titled === null ? {} : { site: titled.site, siteBlock: titled.siteBlock };
-  return titled === null || looks.confidence > titled.confidence ? { ...looks, ...site } : titled;
+  const looks = body === null ? null : headingByLooks(blocks, weights, body, titled?.block ?? null);
+  if (looks === null || (titled !== null && titled.confidence >= looks.confidence)) return titled;
+  const { block, index, confidence } = looks;
+  const { site = null, siteBlock = null } = titled ?? {};
+  return {
+    block,
+    headline: block.text,
+    site,
+    siteBlock,
+    bodyFrom: index + 1,
+    rule: 'headline:looks',
+    confidence,
+  };
+}
+
+const FEWEST_ITEMS = 3;
+
+/** lynx and w3m indent the items of lists, and do not print the page title. */
+function isTextBrowsers(blocks: readonly Block[]): boolean {
+  return blocks.filter((block) => block.indent > 1 && isListItem(block)).length >= FEWEST_ITEMS;
 }
 
 /**
  * The page title is the first line of a page that a browser saved, with a blank line below. A site title may stand
  * above it, as in `The Daily Quay | News`, blank, `Boats Return | The Daily Quay`.
  */
-function fromPageTitle(blocks: readonly Block[], weights: readonly number[], body: Run | null): PageHeadline | null {
+function fromPageTitle(
+  blocks: readonly Block[],
+  weights: readonly number[],
+  body: Run | null,
+): PageHeadline | null {
   const places = placesByText(blocks);
   const options = blocks.slice(0, TITLE_BLOCKS).flatMap((block, index): Option[] => {
     if (!isTitleLike(block) || index > (body?.first ?? index)) return [];
     const cut = cutTitle(block.text, (line) => bestPlace(places.get(line), index, weights)?.prose ?? null);
-    const isFirst = index === 0 && (blocks[1]?.blankBefore ?? 0) > 0;
-    return isFirst || cut.site !== null ? [{ block, index, cut }] : [];
+    return cut.site !== null || isPageTitle(blocks, index) ? [{ block, index, cut }] : [];
   });
   const repeated = options.find(({ cut }) => cut.repeated);
-  const parted = options.filter(({ cut }) => cut.site !== null).at(-1);
-  const option = repeated ?? parted;
+  const parted = options.filter(({ cut }) => cut.site !== null);
+  const archived = parted.find(({ cut }) => cut.site !== null && coverageIn(cut.site).coverage !== null);
+  const option = repeated ?? archived ?? parted.at(-1) ?? options[0];
   if (option === undefined) return null;
   const { block, index, cut } = option;
   const again = bestPlace(places.get(fold(cut.headline)), index, weights);
   const sure = cut.repeated && again !== null && again.prose >= LEAST_PROSE_BELOW;
-  const [rule, confidence] = sure ? ['title:repeated', 0.9] : ['title:separator', 0.65];
+  const [rule, confidence] = sure
+    ? ['title:repeated', 0.9]
+    : option === archived
+      ? ['title:archive', 0.8]
+      : cut.site === null
+        ? ['title:whole', 0.5]
+        : ['title:separator', 0.65];
   const bodyFrom = (again?.place ?? index) + 1;
   return { block, headline: cut.headline, site: cut.site, siteBlock: block, bodyFrom, rule, confidence };
+}
+
+/** The first line, alone above a blank one, of at least three words. */
+function isPageTitle(blocks: readonly Block[], index: number): boolean {
+  const [first, second] = blocks;
+  return (
+    index === 0 && first?.indent === 0 && wordsOf(first.text).length >= 3 && (second?.blankBefore ?? 0) > 0
+  );
 }
 
 interface Option {
@@ -87,71 +122,4 @@ function placesByText(blocks: readonly Block[]): ReadonlyMap<string, number[]> {
     else known.push(index);
   });
   return places;
-}
-
-function isTitleLike(block: Block): boolean {
-  return block.text.length <= LONGEST_TITLE && !isResidue(block) && !isListItem(block) && !isChromePhrase(block);
-}
-
-/** Scores every short line down to the body's end: prose below, none above, words that body and page title use. */
-function headingByLooks(
-  blocks: readonly Block[],
-  weights: readonly number[],
-  body: Run,
-  titleWords: ReadonlySet<string>,
-): PageHeadline | null {
-  const bodyBlocks = blocks.slice(body.first, body.last + 1);
-  const vocabulary = new Set(bodyBlocks.slice(0, 200).flatMap(({ folded }) => contentWords(folded)));
-  const indents = bodyBlocks.filter(({ text }) => text.length > 150).map(({ indent }) => indent);
-  const looks: Looks = { weights, vocabulary, titleWords, bodyIndent: Math.min(...indents, 99) };
-  let best: { block: Block; index: number; score: number } | null = null;
-  for (let index = 0; index <= body.last; index += 1) {
-    const block = blocks[index];
-    if (block === undefined || !isHeadingLike(block)) continue;
-    const isLoose = block.blankBefore > 0 && (blocks[index + 1]?.blankBefore ?? 1) > 0;
-    const score = headingScore(block, index, looks) + (isLoose ? 1 : 0);
-    if (best === null || score > best.score) best = { block, index, score };
-  }
-  if (best === null || best.score <= 0) return null;
-  const { block, index, score } = best;
-  const confidence = score > 8 ? 0.7 : 0.45;
-  const place = { block, headline: block.text, site: null, siteBlock: null, bodyFrom: index + 1 };
-  return { ...place, rule: 'headline:looks', confidence };
-}
-
-function isHeadingLike(block: Block): boolean {
-  if (!isTitleLike(block) || isAfterArticleHeading(block) || isAfterArticleLine(block) || isNotice(block)) return false;
-  if (wordsOf(block.text).length > 25 || CAPTION.test(block.text)) return false;
-  return authorIn(block.text, false) === null && dateLineIn(block.text, 0) === null;
-}
-
-const CAPTION = /©|\(c\)|https?:|www\.|\.(?:jpe?g|png|gif)|(?:foto|photo|bild|image|quelle|source|credit)s?\s?:/iu;
-
-/** What a heading is judged by. */
-interface Looks {
-  readonly weights: readonly number[];
-  readonly vocabulary: ReadonlySet<string>;
-  readonly titleWords: ReadonlySet<string>;
-  readonly bodyIndent: number;
-}
-
-function headingScore(block: Block, index: number, { weights, vocabulary, titleWords, bodyIndent }: Looks): number {
-  const words = contentWords(block.folded);
-  const count = wordsOf(block.text).length;
-  const inBody = words.filter((word) => vocabulary.has(word)).length;
-  const inTitle = words.filter((word) => titleWords.has(word)).length;
-  return (
-    3 * Math.min(1, proseNear(weights, index, 1) / 700) -
-    3 * Math.min(1, proseNear(weights, index, -1) / 500) +
-    (words.length === 0 ? 0 : (inBody * 2 + inTitle * 3) / words.length) +
-    Math.min(inBody, 5) * 0.3 +
-    (titleWords.size === 0 ? 0 : (inTitle / titleWords.size) * 3) +
-    (block.indent < bodyIndent ? 2 : 0) +
-    (count >= 4 && count <= 20 ? 1 : count === 1 ? -2 : 0) -
-    (/[.,;:]$/u.test(block.text) ? 2 : 0)
-  );
-}
-
-function contentWords(folded: string): string[] {
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4);
 }

@@ -18,7 +18,10 @@ export const COMMON_SEPARATORS = [' | ', ' – ', ' — ', ' - ', ' » ', ' :: '
 export function pageTitleOf(blocks: readonly Block[], profile: Profile): PageTitle | null {
   const { separators, siteNames } = profile.headline;
   const cuts = separators.length > 0 ? separators : COMMON_SEPARATORS;
-  const names = [...siteNames, ...(profile.era === undefined ? [] : [profile.era.name, ...profile.era.spellings])];
+  const names = [
+    ...siteNames,
+    ...(profile.era === undefined ? [] : [profile.era.name, ...profile.era.spellings]),
+  ];
   const sites = new Set(names.map(fold));
   for (const [index, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
     for (const separator of cuts) {

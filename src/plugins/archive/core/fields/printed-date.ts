@@ -17,7 +17,11 @@ const NO_DATE: PrintedDate = { dates: [], issues: [] };
 const LONGEST_FACTS_LINE = 140;
 
 /** The date of a line that exists to tell it, as printed under headlines; null for all other lines. */
-export function dateLineOf(recordText: string, block: Block, order: DateOrder | undefined): PrintedDate | null {
+export function dateLineOf(
+  recordText: string,
+  block: Block,
+  order: DateOrder | undefined,
+): PrintedDate | null {
   const raw = recordText.slice(block.start, block.end);
   const line = dateLineIn(raw, block.start, { order });
   if (line === null) return impossibleDateLine(raw, block, order);
@@ -25,7 +29,11 @@ export function dateLineOf(recordText: string, block: Block, order: DateOrder | 
 }
 
 /** The dates of a short line that tells other facts as well; less sure. */
-export function datesBeside(recordText: string, block: Block, order: DateOrder | undefined): readonly DateCandidate[] {
+export function datesBeside(
+  recordText: string,
+  block: Block,
+  order: DateOrder | undefined,
+): readonly DateCandidate[] {
   if (block.text.length > LONGEST_FACTS_LINE) return [];
   const { readings } = datesIn(recordText.slice(block.start, block.end), { order, at: block.start });
   return readings
@@ -53,6 +61,11 @@ function impossibleDateLine(raw: string, block: Block, order: DateOrder | undefi
 
 function candidate(reading: DateReading, kind: DateKind, where: string, factor: number): DateCandidate {
   const { edtf, text, start, end, rule, confidence, issues } = reading;
-  const evidence = { start, end, rule: `${where}:${rule}`, confidence: confidence * factor };
+  const evidence = {
+    start,
+    end,
+    rule: `${where}:${rule}`,
+    confidence: Math.round(confidence * factor * 100) / 100,
+  };
   return { edtf, text, basis: 'printed', kind, evidence, issues };
 }

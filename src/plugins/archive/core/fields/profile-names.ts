@@ -35,8 +35,10 @@ function named(text: string, name: string, spellings: readonly string[], what: s
 function coverageOf(text: string, era: Profile['era']): Found | null {
   if (era === undefined) return null;
   const name = locateSpelling(text, [era.name, ...era.spellings]);
-  const beside = name === null ? null : coverageIn(text.slice(name.start, name.end + YEARS_BESIDE), name.start).coverage;
+  const beside =
+    name === null ? null : coverageIn(text.slice(name.start, name.end + YEARS_BESIDE), name.start).coverage;
   if (era.coverage === undefined) return beside;
-  if (beside?.value === era.coverage) return found(era.coverage, beside.evidence, 'profile:era.coverage:printed', SPELLED);
+  if (beside?.value === era.coverage)
+    return found(era.coverage, beside.evidence, 'profile:era.coverage:printed', SPELLED);
   return found(era.coverage, name ?? NOWHERE, 'profile:era.coverage:default', DEFAULTED);
 }

@@ -1,4 +1,4 @@
-import { isAfterArticleHeading, isAfterArticleLine, isNotice } from './after-article';
+import { isAfterArticleHeading, isAfterArticleLine, isAside, isNotice } from './after-article';
 import type { Block } from './block';
 import { isListItem, isResidue } from './residue';
 import { isProse, proseTraits } from './sentences';
@@ -20,6 +20,7 @@ export function proseWeight(block: Block): number {
   if (isAfterArticleHeading(block)) return -450;
   if (isNotice(block)) return -150;
   if (isAfterArticleLine(block)) return -120;
+  if (isAside(block)) return -40;
   const traits = proseTraits(block.text);
   if (isProse(traits)) return Math.min(traits.length, MOST_FOR_ONE_BLOCK) * (isListItem(block) ? 0.5 : 1);
   if (traits.words >= 5 && traits.endsSentence) return traits.length * 0.5;
@@ -58,6 +59,10 @@ export function proseNear(weights: readonly number[], index: number, step: 1 | -
   return sum;
 }
 
+/** Once there is an article, a gap of so much weight (a menu, a list of links) ends it. */
+const ENOUGH = 600;
+const DEEPEST_GAP = 300;
+
 /** The run that begins with the first prose from block `from` on and ends where the sum of weights is greatest. */
 export function runFrom(weights: readonly number[], from: number): Run | null {
   let first: number | null = null;
@@ -69,6 +74,7 @@ export function runFrom(weights: readonly number[], from: number): Run | null {
     first ??= index;
     sum += weight;
     if (best === null || sum > best.sum) best = { first, last: index, sum };
+    else if (best.sum >= ENOUGH && best.sum - sum >= DEEPEST_GAP) break;
   }
   return best;
 }

@@ -10,8 +10,8 @@ import { datelineOf } from './dateline';
 import { locateInBlock } from './locate';
 import { markerAt, type Marked } from './markers';
 import type { PageReading } from './page-reading';
-import { pageTitleOf } from './page-title';
 import { dateLineOf, dateOfMarker } from './printed-date';
+import { headlineByProfile, type TitleAt } from './profile-headline';
 import { namesByProfile } from './profile-names';
 
 /** The lines of a page once the profile has sorted them. */
@@ -44,34 +44,12 @@ export function readWithProfile(recordText: string, blocks: readonly Block[], pr
   };
 }
 
-interface TitleAt {
-  readonly headline: Found;
-  readonly index: number;
-}
-
-function headlineByProfile(recordText: string, blocks: readonly Block[], profile: Profile): TitleAt | null {
-  const title = pageTitleOf(blocks, profile);
-  if (title !== null && title.headline !== '') {
-    const at = locateInBlock(recordText, title.block, title.headline);
-    return { headline: found(title.headline, at, 'title:site-name', 1), index: title.index };
-  }
-  return firstHeading(blocks, profile);
-}
-
-/** Where no line names the site beside a headline, the first line that is neither chrome nor marker may be one. */
-function firstHeading(blocks: readonly Block[], profile: Profile): TitleAt | null {
-  const isChrome = anyLineMatcher([...profile.boilerplate, ...profile.end]);
-  const sites = new Set([profile.source?.name, profile.era?.name, ...(profile.era?.spellings ?? [])].map((name) => fold(name ?? '')));
-  const context = { recordText: '', blocks, markers: profile.markers, inBody: false, isOther: () => true };
-  const index = blocks.findIndex(
-    (block, at) => !isChrome(block.folded) && !sites.has(block.folded) && markerAt(context, at) === null,
-  );
-  const block = blocks[index];
-  if (block === undefined || block.text.length > 250 || /[.؟]$/u.test(block.text)) return null;
-  return { headline: found(block.text, block, 'title:first-line', 0.5), index };
-}
-
-function sortBlocks(recordText: string, blocks: readonly Block[], profile: Profile, title: TitleAt | null): Sorted {
+function sortBlocks(
+  recordText: string,
+  blocks: readonly Block[],
+  profile: Profile,
+  title: TitleAt | null,
+): Sorted {
   const isBoilerplate = anyLineMatcher(profile.boilerplate);
   const isEnd = anyLineMatcher(profile.end);
   const headline = title === null ? null : fold(title.headline.value);
@@ -79,7 +57,10 @@ function sortBlocks(recordText: string, blocks: readonly Block[], profile: Profi
   const sorted: Sorted = { paragraphs: [], marked: [], dates: [], issues: [], byline: null };
   const { separators } = profile.dateline;
   const isOther = (block: Block) =>
-    isBoilerplate(block.folded) || isEnd(block.folded) || isHeaderLine(recordText, block) || opensBody(block, separators);
+    isBoilerplate(block.folded) ||
+    isEnd(block.folded) ||
+    isHeaderLine(recordText, block) ||
+    opensBody(block, separators);
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined || (index >= from && isEnd(block.folded))) break;
@@ -89,7 +70,10 @@ function sortBlocks(recordText: string, blocks: readonly Block[], profile: Profi
     if (marked !== null) {
       index += marked.taken - 1;
       take(sorted, marked, profile);
-    } else if (index >= from && !(!inBody && (block.folded === headline || takeHeaderLine(sorted, recordText, block, profile)))) {
+    } else if (
+      index >= from &&
+      !(!inBody && (block.folded === headline || takeHeaderLine(sorted, recordText, block, profile)))
+    ) {
       sorted.paragraphs.push(block);
     }
   }
@@ -99,16 +83,20 @@ function sortBlocks(recordText: string, blocks: readonly Block[], profile: Profi
 function take(sorted: Sorted, marked: Marked, profile: Profile): void {
   sorted.marked.push(marked);
   sorted.issues.push(...marked.issues);
-  if (marked.field !== 'date' || marked.value === null) return;
+  if (marked.field !== 'date' || marked.value === null || sorted.dates.length >= MOST_FACTS) return;
   const { dates, issues } = dateOfMarker(marked.value, profile.dateOrder);
   sorted.dates.push(...dates);
   sorted.issues.push(...issues);
 }
 
+/** A header has a date or two; a page of nothing but dates is a list of dates. */
+const MOST_FACTS = 50;
+
 /** A line between headline and body that is a date or a byline without a marker of the profile. */
 function takeHeaderLine(sorted: Sorted, recordText: string, block: Block, profile: Profile): boolean {
+  if (sorted.dates.length + sorted.issues.length >= MOST_FACTS) return false;
   const date = dateLineOf(recordText, block, profile.dateOrder);
-  const author = sorted.byline === null ? authorIn(block.text, date !== null) : null;
+  const author = sorted.byline === null ? authorIn(block.text, null) : null;
   if (author !== null) {
     const at = locateInBlock(recordText, block, author);
     sorted.byline = found(author, at, 'byline:pattern', 0.8);
@@ -120,7 +108,7 @@ function takeHeaderLine(sorted: Sorted, recordText: string, block: Block, profil
 }
 
 function isHeaderLine(recordText: string, block: Block): boolean {
-  return dateLineOf(recordText, block, undefined) !== null || authorIn(block.text, false) !== null;
+  return dateLineOf(recordText, block, undefined) !== null || authorIn(block.text, null) !== null;
 }
 
 /** A paragraph behind a dateline is the article's first, whatever label stands before it. */

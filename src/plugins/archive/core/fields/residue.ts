@@ -7,7 +7,14 @@ import type { Block } from './block';
  */
 export function isResidue({ text }: Pick<Block, 'text'>): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  if (text.startsWith('(BUTTON)') || text.startsWith('IFRAME:') || text.startsWith('#')) return text.length < 400;
+  if (
+    text.startsWith('(BUTTON)') ||
+    text.startsWith('IFRAME:') ||
+    /^#\S.*»/.test(text) ||
+    /^#(?:alternate|next|prev|publisher|RSS)/.test(text)
+  ) {
+    return text.length < 2000;
+  }
   if (/^_{5,}/.test(text) || text.startsWith('[    ')) return true;
   return text.startsWith('[') && text.endsWith(']') && text.length <= 200 && !/[.!?] /.test(text);
 }

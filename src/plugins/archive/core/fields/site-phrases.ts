@@ -1,47 +1,102 @@
-/**
- * Phrases by which sites part the article from what surrounds it, in the languages of the papers we know of. All are
- * in folded form (`fold`): lower case, no diacritics.
+/*
+ * Phrases by which sites part the article from what surrounds it, in the languages of the papers we know of. They are
+ * compared with folded lines, so they are folded here as well (`foldedSet`).
  */
 
-/** Headings of what comes after an article: other stories, comments, the author's box. They stand alone on a line. */
+/** Headings of what comes after an article: other stories, comments, the author. They stand alone on a line. */
+// prettier-ignore
 export const AFTER_ARTICLE: readonly string[] = [
-  'related', 'related stories', 'related articles', 'related posts', 'related news', 'related topics', 'related terms', 'related content',
-  'more from', 'more stories', 'more on this', 'read more', 'read next', 'read also', 'see also', 'you may also like', 'you might also like',
-  'you may like', 'recommended', 'recommended for you', 'most popular', 'most read', 'popular posts', 'trending now', 'latest news', 'recent posts',
-  'comments', 'comment', 'leave a comment', 'leave a reply', 'post a comment', 'add comment', 'join the conversation', 'reader comments', 'responses',
-  'post navigation', 'about the author', 'about author', 'share this', 'share this article', 'share this story', 'subscribe', 'newsletter',
-  'references', 'visible links', 'hidden links', 'filed under', 'next article', 'previous article', 'further reading', 'copyright',
-  'ahnliche beitrage', 'ahnliche artikel', 'verwandte artikel', 'verwandte themen', 'weitere artikel', 'weitere beitrage', 'weitere meldungen', 'weitere themen',
-  'das konnte sie auch interessieren', 'das konnte dich auch interessieren', 'auch interessant', 'mehr zum thema', 'mehr zu diesem thema', 'lesen sie auch', 'lesen sie mehr',
-  'mehr artikel', 'mehr aus', 'meistgelesen', 'neueste beitrage', 'letzte beitrage', 'kommentare', 'kommentar', 'kommentar schreiben', 'kommentar verfassen',
-  'kommentar hinterlassen', 'schreibe einen kommentar', 'schreiben sie einen kommentar', 'hinterlasse eine antwort', 'hinterlasse einen kommentar', 'antwort hinterlassen', 'antworten',
-  'beitragsnavigation', 'beitrags-navigation', 'uber den autor', 'uber die autorin', 'artikel teilen', 'beitrag teilen', 'teilen', 'teilen mit', 'weitererzahlen', 'schlagworter', 'schlagworte', 'themen', 'empfehlungen',
-  'gefallt mir', 'jetzt teilen', 'diesen beitrag teilen', 'diesen artikel teilen', 'quellen', 'newsletter abonnieren', 'werbung', 'anzeige',
-  'articles similaires', 'articles lies', 'a lire aussi', 'lire aussi', 'sur le meme sujet', 'commentaires', 'laisser un commentaire', 'poster un commentaire', 'partager', 'partager cet article', 'navigation de l\'article',
-  'noticias relacionadas', 'articulos relacionados', 'entradas relacionadas', 'te puede interesar', 'tambien te puede interesar', 'lo mas leido', 'lo mas visto', 'comentarios', 'deja un comentario', 'deja una respuesta', 'compartir', 'navegacion de entradas', 'etiquetas',
-  'articoli correlati', 'leggi anche', 'potrebbe interessarti', 'potrebbe interessarti anche', 'commenti', 'lascia un commento', 'rispondi', 'condividi', 'navigazione articoli', 'articoli recenti',
-  'artigos relacionados', 'leia tambem', 'veja tambem', 'deixe um comentario', 'compartilhe', 'gerelateerde artikelen', 'lees ook', 'reacties', 'geef een reactie', 'delen', 'bericht navigatie',
-  'مواضيع ذات صله', 'اقرا ايضا', 'مقالات ذات صله', 'اخبار ذات صله', 'التعليقات', 'تعليقات', 'اضف تعليق', 'اضف تعليقا', 'اترك تعليقا', 'شارك', 'شارك هذا', 'الاكثر قراءه', 'المزيد', 'ارسل الى صديق', 'ارسل الي صديق', 'اطبع هذه الصفحه', 'جميع الحقوق محفوظه',
+  'related', 'related stories', 'related articles', 'related posts', 'related news', 'related topics',
+  'related terms', 'related content', 'more from', 'more stories', 'more on this', 'read next',
+  'you may also like', 'you might also like', 'you may like', 'recommended', 'recommended for you',
+  'most popular', 'most read', 'popular posts', 'trending now', 'latest news', 'recent posts', 'comments',
+  'comment', 'leave a comment', 'leave a reply', 'post a comment', 'add comment', 'join the conversation',
+  'reader comments', 'responses', 'post navigation', 'about the author', 'about author', 'references',
+  'visible links', 'hidden links', 'filed under', 'next article', 'previous article', 'further reading',
+  'copyright', 'ahnliche beitrage', 'ahnliche artikel', 'verwandte artikel', 'verwandte themen',
+  'weitere artikel', 'weitere beitrage', 'weitere meldungen', 'weitere themen',
+  'das konnte sie auch interessieren', 'das konnte dich auch interessieren', 'mehr artikel', 'mehr aus',
+  'meistgelesen', 'neueste beitrage', 'letzte beitrage', 'kommentare', 'kommentar', 'kommentar schreiben',
+  'kommentar verfassen', 'kommentar hinterlassen', 'schreibe einen kommentar',
+  'schreiben sie einen kommentar', 'hinterlasse eine antwort', 'hinterlasse einen kommentar',
+  'antwort hinterlassen', 'antworten', 'beitragsnavigation', 'beitrags-navigation', 'uber den autor',
+  'uber die autorin', 'weitererzahlen', 'schlagworter', 'schlagworte', 'empfehlungen', 'quellen',
+  'articles similaires', 'articles lies', 'sur le meme sujet', 'commentaires', 'laisser un commentaire',
+  'poster un commentaire', 'navigation de l\'article', 'noticias relacionadas', 'articulos relacionados',
+  'entradas relacionadas', 'lo mas leido', 'lo mas visto', 'comentarios', 'deja un comentario',
+  'deja una respuesta', 'navegacion de entradas', 'etiquetas', 'articoli correlati',
+  'potrebbe interessarti', 'potrebbe interessarti anche', 'commenti', 'lascia un commento', 'rispondi',
+  'navigazione articoli', 'articoli recenti', 'artigos relacionados', 'deixe um comentario',
+  'gerelateerde artikelen', 'reacties', 'geef een reactie', 'bericht navigatie', 'مواضيع ذات صله',
+  'مقالات ذات صله', 'اخبار ذات صله', 'التعليقات', 'تعليقات', 'اضف تعليق', 'اضف تعليقا', 'اترك تعليقا',
+  'الاكثر قراءه', 'ارسل الى صديق', 'ارسل الي صديق', 'اطبع هذه الصفحه', 'جميع الحقوق محفوظه',
 ];
 
-/** Beginnings of lines that come after an article, whatever follows. */
+/** Headings of what stands beside an article or inside it: invitations to share, links, advertising. */
+// prettier-ignore
+export const ASIDES: readonly string[] = [
+  'teilen', 'teilen mit', 'share this', 'share this article', 'share this story', 'werbung', 'anzeige',
+  'newsletter', 'subscribe', 'newsletter abonnieren', 'themen', 'read more', 'read also', 'see also',
+  'lesen sie auch', 'lesen sie mehr', 'a lire aussi', 'lire aussi', 'leggi anche', 'lees ook',
+  'leia tambem', 'veja tambem', 'te puede interesar', 'tambien te puede interesar', 'mehr zum thema',
+  'mehr zu diesem thema', 'auch interessant', 'table of contents', 'inhaltsverzeichnis', 'jetzt teilen',
+  'gefallt mir', 'artikel teilen', 'beitrag teilen', 'diesen beitrag teilen', 'diesen artikel teilen',
+  'condividi', 'compartir', 'partager', 'partager cet article', 'compartilhe', 'delen', 'شارك', 'شارك هذا',
+  'اقرا ايضا', 'المزيد',
+];
+
+/** Beginnings of lines that are the page's, not the article's, whatever follows. */
+// prettier-ignore
 export const AFTER_ARTICLE_STARTS: readonly string[] = [
-  'copyright ©', '© ', '(c) ', 'all rights reserved', 'filed under', 'posted in', 'tags:', 'tagged', 'categories:', 'you can leave a response', 'this entry was posted', 'this story has been shared',
-  'leave a comment', 'leave a reply', 'post a comment', 'kategorie:', 'kategorien:', 'schlagworte:', 'schlagworter:', 'stichworte:', 'veroffentlicht in', 'veroffentlicht unter', 'abgelegt unter', 'verschlagwortet', 'dieser beitrag wurde', 'dieser eintrag wurde',
-  'tous droits reserves', 'publie dans', 'etiquetas:', 'categorias:', 'publicado en', 'tag:', 'thema:', 'themen:', 'جميع الحقوق محفوظه', 'الوسوم', 'كلمات دليليه',
-  'share this:', 'share on', 'click to share', 'teilen mit:', 'teilen:', 'auf facebook teilen', 'klick, um', 'klicken, um', 'gefallt mir:', 'like this:', 'previous post', 'next post', 'vorheriger beitrag', 'nachster beitrag', 'vorheriger artikel', 'nachster artikel', '← ', '« ', 'mehr zum thema', 'mehr zu:',
-  'lesen sie auch', 'read also', 'read more', 'see also', 'lesen sie mehr', 'auch interessant', 'das konnte', 'you might also', 'you may also', 'lire aussi', 'a lire aussi', 'leggi anche', 'lea tambien', 'te puede interesar', 'lees ook', 'subscribe to', 'sign up for', 'follow us', 'folgen sie uns', 'folge uns', 'kommentar schreiben', 'kommentar verfassen', 'um zu kommentieren', 'schreibe einen kommentar', 'deine e-mail', 'ihre e-mail', 'your email address',
+  'copyright ©', '© ', '(c) ', 'all rights reserved', 'filed under', 'posted in', 'tags:', 'tagged',
+  'categories:', 'you can leave a response', 'this entry was posted', 'this story has been shared',
+  'leave a comment', 'leave a reply', 'post a comment', 'kategorie:', 'kategorien:', 'schlagworte:',
+  'schlagworter:', 'stichworte:', 'veroffentlicht in', 'veroffentlicht unter', 'abgelegt unter',
+  'verschlagwortet', 'dieser beitrag wurde', 'dieser eintrag wurde', 'tous droits reserves', 'publie dans',
+  'etiquetas:', 'categorias:', 'publicado en', 'tag:', 'thema:', 'themen:', 'جميع الحقوق محفوظه', 'الوسوم',
+  'كلمات دليليه', 'share this:', 'share on', 'click to share', 'teilen mit:', 'teilen:',
+  'auf facebook teilen', 'klick, um', 'klicken, um', 'gefallt mir:', 'like this:', 'previous post',
+  'next post', 'vorheriger beitrag', 'nachster beitrag', 'vorheriger artikel', 'nachster artikel', '← ',
+  'mehr zum thema', 'mehr zu:', 'lesen sie auch', 'read also', 'read more', 'see also',
+  'lesen sie mehr', 'auch interessant', 'das konnte', 'you might also', 'you may also', 'lire aussi',
+  'a lire aussi', 'leggi anche', 'lea tambien', 'te puede interesar', 'lees ook', 'subscribe to',
+  'sign up for', 'follow us', 'folgen sie uns', 'folge uns', 'kommentar schreiben', 'kommentar verfassen',
+  'um zu kommentieren', 'du kommentierst mit', 'you are commenting using', 'gib hier deinen kommentar',
+  'trage deine daten', 'fill in your details', 'benachrichtigung bei weiteren', 'informiere mich uber',
+  'notify me of', 'meinen namen, e-mail', 'save my name', 'gib deine e-mail', 'enter your email',
+  'dieses werk ist unter', 'this work is licensed', 'powered by', 'zuruck zur ubersicht',
+  'back to overview', 'wechseln zu', 'le puede interesar', 'diese website verwendet akismet',
+  'this site uses akismet', 'mehr erfahren', 'learn more', 'schliesse dich', 'dir hat der artikel gefallen',
+  'if you enjoyed', 'schreibe einen kommentar', 'deine e-mail', 'ihre e-mail', 'your email address',
 ];
 
 /** Words of which a line with two or more is a notice about cookies or data protection. */
+// prettier-ignore
 export const NOTICE_WORDS: readonly string[] = [
-  'cookie', 'datenschutz', 'privacy policy', 'personenbezogen', 'einwilligung', 'consent', 'tracking', 'personalis', 'personalized', 'politique de confidentialite', 'werbeblocker', 'ad blocker', 'adblock', 'opt-out', 'gdpr', 'dsgvo', 'browser', 'javascript', 'ملفات تعريف الارتباط',
+  'cookie', 'datenschutz', 'privacy policy', 'personenbezogen', 'einwilligung', 'consent', 'tracking',
+  'personalis', 'personalized', 'politique de confidentialite', 'werbeblocker', 'ad blocker', 'adblock',
+  'opt-out', 'gdpr', 'dsgvo', 'browser', 'javascript', 'ملفات تعريف الارتباط',
 ];
 
 /** Links and labels of a site's own, as whole lines. */
+// prettier-ignore
 export const CHROME: readonly string[] = [
-  'skip to content', 'skip to the content', 'skip to main content', 'skip to navigation', 'skip navigation', 'jump to navigation', 'toggle navigation', 'menu', 'main menu', 'navigation', 'search', 'search for', 'home', 'homepage', 'sections', 'log in', 'login', 'sign in', 'sign up', 'register', 'subscribe', 'newsletter', 'newsletters', 'contact', 'contact us', 'about', 'about us', 'privacy policy', 'terms of use', 'print', 'print this page', 'e-mail this story to a friend', 'email', 'share', 'share on facebook', 'share on twitter', 'tweet', 'facebook', 'twitter', 'whatsapp', 'instagram', 'youtube', 'pinterest', 'linkedin', 'back', 'top', 'back to top', 'close', 'more', 'select page', 'select a page', 'advertisement', 'follow us', 'rss', 'rss feed', 'archive', 'archives', 'wayback machine', 'creative commons license', 'reply', 'like', 'loading',
-  'zum inhalt springen', 'zum inhalt wechseln', 'zum hauptinhalt springen', 'direkt zum inhalt', 'zur hauptnavigation springen', 'zur hauptsidebar springen', 'zur fusszeile springen', 'zur startseite', 'startseite', 'suche', 'suchen', 'suche nach', 'anmelden', 'einloggen', 'registrieren', 'kontakt', 'impressum', 'datenschutz', 'datenschutzerklarung', 'uber mich', 'uber uns', 'drucken', 'teilen', 'twittern', 'merken', 'zuruck', 'nach oben', 'schliessen', 'mehr', 'weiterlesen', 'abo', 'service', 'archiv', 'logo',
-  'aller au contenu', 'accueil', 'recherche', 'rechercher', 'connexion', 'imprimer', 'retour', 'ir al contenido', 'saltar al contenido', 'inicio', 'buscar', 'imprimir', 'siguenos', 'vai al contenuto', 'cerca', 'stampa', 'inhoud', 'zoeken',
-  'انتقل الي المحتوي', 'الرييسيه', 'الرئيسيه', 'بحث', 'القائمه', 'طباعه', 'اتصل بنا', 'من نحن', 'المزيد', 'تسجيل الدخول',
+  'skip to content', 'skip to the content', 'skip to main content', 'skip to navigation', 'skip navigation',
+  'jump to navigation', 'toggle navigation', 'menu', 'main menu', 'navigation', 'search', 'search for',
+  'home', 'homepage', 'sections', 'log in', 'login', 'sign in', 'sign up', 'register', 'subscribe',
+  'newsletter', 'newsletters', 'contact', 'contact us', 'about', 'about us', 'privacy policy',
+  'terms of use', 'print', 'print this page', 'e-mail this story to a friend', 'email', 'share',
+  'share on facebook', 'share on twitter', 'tweet', 'facebook', 'twitter', 'whatsapp', 'instagram',
+  'youtube', 'pinterest', 'linkedin', 'back', 'top', 'back to top', 'close', 'more', 'select page',
+  'select a page', 'advertisement', 'follow us', 'rss', 'rss feed', 'archive', 'archives',
+  'wayback machine', 'creative commons license', 'reply', 'like', 'loading', 'zum inhalt springen',
+  'zum inhalt wechseln', 'zum hauptinhalt springen', 'direkt zum inhalt', 'zur hauptnavigation springen',
+  'zur hauptsidebar springen', 'zur fusszeile springen', 'zur startseite', 'startseite', 'suche', 'suchen',
+  'suche nach', 'anmelden', 'einloggen', 'registrieren', 'kontakt', 'impressum', 'datenschutz',
+  'datenschutzerklarung', 'uber mich', 'uber uns', 'drucken', 'teilen', 'twittern', 'merken', 'zuruck',
+  'nach oben', 'schliessen', 'mehr', 'weiterlesen', 'abo', 'service', 'archiv', 'logo', 'aller au contenu',
+  'accueil', 'recherche', 'rechercher', 'connexion', 'imprimer', 'retour', 'ir al contenido',
+  'saltar al contenido', 'inicio', 'buscar', 'imprimir', 'siguenos', 'vai al contenuto', 'cerca', 'stampa',
+  'inhoud', 'zoeken', 'انتقل الي المحتوي', 'الرييسيه', 'الرئيسيه', 'بحث', 'القائمه', 'طباعه', 'اتصل بنا',
+  'من نحن', 'المزيد', 'تسجيل الدخول',
 ];

@@ -43,7 +43,7 @@ function wrappedAt(lines: readonly Line[], width: number): { full: number; conti
   let full = 0;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined || next.text === '' || next.indent < line.indent) return;
+    if (next === undefined || next.text === '' || next.indent < line.indent || opensItem(next)) return;
     if (line.text.length < NARROWEST / 2 || endOf(line) < width * 0.6 || endOf(line) > width) return;
     continued += 1;
     if (isFull(line, next, width)) full += 1;
@@ -51,11 +51,21 @@ function wrappedAt(lines: readonly Line[], width: number): { full: number; conti
   return { full, continued };
 }
 
+/** Programs break a column or two before their width. */
+const SLACK = 2;
+
+/** `  * Home` and the like open an item of their own, however full the line before is. */
+const OPENS_ITEM = /^(?:(?:[*+•◦▪□☆○●■–-]|o|\d{1,3}\.|\[\d{1,4}\])\s|\(BUTTON\)|\[|_{5})/;
+
+export function opensItem({ text }: Line): boolean {
+  return OPENS_ITEM.test(text);
+}
+
 /** Whether a line keeps to the width and the first word of the next line would not have fitted on it. */
 export function isFull(line: Line, next: Line, width: number): boolean {
   const space = next.text.search(/\s/);
   const firstWord = space < 0 ? next.text.length : space;
-  return endOf(line) <= width && endOf(line) + 1 + firstWord > width;
+  return endOf(line) <= width && endOf(line) + 1 + firstWord > width - SLACK;
 }
 
 function endOf(line: Line): number {

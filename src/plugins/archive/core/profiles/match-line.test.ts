@@ -7,6 +7,7 @@ describe('matchesLine', () => {
     ['Copyright © 1999 - 2011 The Courier', { startsWith: 'copyright ©' }, true],
     ['The copyright ©', { startsWith: 'copyright ©' }, false],
     ['Market | SEFINA COURIER Archive', { endsWith: '| Sefina Courier archive' }, true],
+    ['SEFINA COURIER Archive, page 2', { endsWith: 'Sefina Courier archive' }, false],
     ['Reader’s letters', { includes: "reader's" }, true],
     ['الأرشيف الإلكتروني', { includes: 'الارشيف' }, true],
     ['a.c', { equals: 'abc' }, false],

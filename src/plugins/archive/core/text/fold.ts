@@ -1,4 +1,4 @@
-import { normalizeSafely } from './stream-safe';
+import { isAscii, normalizeSafely } from './stream-safe';
 
 /** Characters that are one for matching and that neither NFKC nor lower case makes so. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -31,15 +31,22 @@ const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
  * harakat; forms of alef, of ya and of ha one; ASCII digits, quotes and dashes; single spaces, trimmed.
  */
 export function fold(text: string): string {
+  return singleSpaced(isAscii(text) ? text.toLowerCase().replaceAll('`', "'") : foldedLetters(text)).trim();
+}
+
+function foldedLetters(text: string): string {
   return normalizeSafely(text, 'NFKC')
     .replace(SAME_PATTERN, (character) => SAME.get(character) ?? character)
     .toLowerCase()
     .replace(ARABIC_MARKS, '')
     .replace(COMPOSED_LATIN, (letter) => letter.normalize('NFD'))
     .replace(LATIN_MARKS, '')
-    .replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/** Single spaces, which are most of all white space, are no match and cost nothing. */
+function singleSpaced(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 function pairs(characters: string, same: string): [string, string][] {

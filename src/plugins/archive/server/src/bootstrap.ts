@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import { registerAdminRights } from './access/admin-rights';
 import { applyPublicRead } from './access/public-read';
 import { readConfig } from './config/read-config';
 import { archiveIndexes } from './indexes/archive-indexes';
 import { ensureIndexes } from './indexes/ensure-indexes';
 import { storePlan } from './import/plan/store-plan';
+import { resumeWhenListening } from './jobs/resume-when-listening';
 import { PLUGIN_ID } from './plugin-id';
 import { storeProfiles } from './profiles/store-profiles';
 
@@ -15,4 +17,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await storeProfiles(strapi, config);
   await applyPublicRead(strapi, config);
   await storePlan(strapi, config);
+  await registerAdminRights(strapi);
+  resumeWhenListening(strapi);
 }

@@ -6,10 +6,7 @@ import { ERA } from './plugin-id';
 export const eraController = factories.createCoreController(ERA);
 export const eraService = factories.createCoreService(ERA);
 
-export const contentApiRoutes = {
-  type: 'content-api' as const,
-  routes: [
-    { method: 'GET', path: '/eras', handler: 'era.find', config: {} },
-    { method: 'GET', path: '/eras/:id', handler: 'era.findOne', config: {} },
-  ],
-};
+export const eraRoutes = [
+  { method: 'GET', path: '/eras', handler: 'era.find', config: {} },
+  { method: 'GET', path: '/eras/:id', handler: 'era.findOne', config: {} },
+];

@@ -1,11 +1,19 @@
 export const PLUGIN_ID = 'archive';
 
+export const DUMP_FILE = 'plugin::archive.dump-file';
 export const ERA = 'plugin::archive.era';
 export const PROFILE = 'plugin::archive.profile';
 export const IMPORT_JOB = 'plugin::archive.import-job';
-export const IMPORTED_ARTICLE = 'plugin::archive.imported-article';
+export const IMPORTED_ENTRY = 'plugin::archive.imported-entry';
 export const LEDGER_RECORD = 'plugin::archive.ledger-record';
 export const RECORD_KEY = 'plugin::archive.record-key';
 
 /** Types that hold millions of rows or the inside of the works: never served by GraphQL or REST as they are. */
-export const HIDDEN_TYPES = [IMPORT_JOB, IMPORTED_ARTICLE, LEDGER_RECORD, RECORD_KEY, PROFILE] as const;
+export const HIDDEN_TYPES = [
+  DUMP_FILE,
+  IMPORT_JOB,
+  IMPORTED_ENTRY,
+  LEDGER_RECORD,
+  RECORD_KEY,
+  PROFILE,
+] as const;

@@ -5,7 +5,9 @@ import { addArchiveAttributes } from './attributes/add-archive-attributes';
 import { addEraPublisher } from './attributes/add-era-publisher';
 import { readConfig } from './config/read-config';
 import { giveSlugs } from './documents/give-slugs';
+import { lockBeforeWriting } from './documents/lock-before-writing';
 import { readAnyLocale } from './documents/read-any-locale';
+import { allowJobWebhooks } from './jobs/tell-job-ended';
 import { PLUGIN_ID } from './plugin-id';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -13,6 +15,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   addArchiveAttributes(strapi);
   addEraPublisher(strapi, config);
   hideInternalTypes(strapi);
+  lockBeforeWriting(strapi);
   readAnyLocale(strapi);
   giveSlugs(strapi, config);
+  allowJobWebhooks(strapi);
 }

@@ -6,10 +6,7 @@ export interface GatheredBytes {
 }
 
 /** Reads a file to its end, holding no more than `limit` bytes (and the chunk in hand) in memory. */
-export async function gatherBytes(
-  chunks: AsyncIterable<Uint8Array>,
-  limit: number,
-): Promise<GatheredBytes> {
+export async function gatherBytes(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<GatheredBytes> {
   let kept: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
@@ -17,7 +14,9 @@ export async function gatherBytes(
     if (length > limit) kept = [];
     else kept.push(chunk);
   }
-  return { bytes: length > limit ? null : joined(kept, length), length };
+  if (length > limit) return { bytes: null, length };
+  const [only, ...others] = kept;
+  return { bytes: only !== undefined && others.length === 0 ? only : joined(kept, length), length };
 }
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {

@@ -9,7 +9,8 @@ async function* chunksOf(bytes: Uint8Array, size: number): AsyncIterable<Uint8Ar
 async function read(text: string, maxRecordBytes = 8_000_000): Promise<SourceRecord[]> {
   const records: SourceRecord[] = [];
   const bytes = new TextEncoder().encode(text);
-  for await (const record of textReader.records(chunksOf(bytes, 7_001), { maxRecordBytes })) records.push(record);
+  for await (const record of textReader.records(chunksOf(bytes, 7_001), { maxRecordBytes }))
+    records.push(record);
   return records;
 }
 
@@ -18,7 +19,14 @@ describe('textReader', () => {
     const text = 'Lamps lit – at last\n'.repeat(2_000);
     const [record, ...others] = await read(text);
     expect(others).toEqual([]);
-    expect(record).toMatchObject({ index: 0, start: 0, end: 44_000, format: 'text', refused: null, issues: [] });
+    expect(record).toMatchObject({
+      index: 0,
+      start: 0,
+      end: 44_000,
+      format: 'text',
+      refused: null,
+      issues: [],
+    });
     expect(record?.text).toBe(text);
   });
 

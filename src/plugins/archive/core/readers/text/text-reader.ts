@@ -29,12 +29,16 @@ export const textReader: Reader = {
 function pageOf(bytes: Uint8Array, { encoding }: ReaderOptions): SourceRecord {
   const { text, ...decoded } = decode(bytes, encoding === undefined ? {} : { encoding });
   const place = placeOf(bytes.length);
-  const long = linesOf(text).findIndex((line) => line.end - line.start > LONGEST_LINE);
+  const long = text.length <= LONGEST_LINE ? -1 : firstLongLine(text);
   if (long < 0) {
     return { ...place, encoding: decoded.encoding, text, issues: decoded.issues, refused: decoded.refused };
   }
   const issues = [issue('line-too-long', NOWHERE, `line ${long + 1}`)];
   return { ...place, encoding: decoded.encoding, text: '', issues, refused: 'quarantined' };
+}
+
+function firstLongLine(text: string): number {
+  return linesOf(text).findIndex((line) => line.end - line.start > LONGEST_LINE);
 }
 
 function tooLarge(length: number): SourceRecord {

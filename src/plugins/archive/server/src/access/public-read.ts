@@ -29,8 +29,10 @@ function readingActions(strapi: Core.Strapi, config: ArchiveConfig): string[] {
 }
 
 async function grant(strapi: Core.Strapi, actions: string[], granted: string[]): Promise<void> {
+  // At the very first start the role is not there yet; its plugin makes it where it is missing.
+  await strapi.plugin('users-permissions').service('users-permissions').initialize();
   const role: { id: number } | null = await strapi.db.query(ROLE).findOne({ where: { type: 'public' } });
-  if (!role) return;
+  if (!role) throw new Error('There is no public role to give reading rights to.');
   const added: string[] = [];
   for (const action of actions) {
     const known: unknown = await strapi.db.query(PERMISSION).findOne({ where: { action, role: role.id } });

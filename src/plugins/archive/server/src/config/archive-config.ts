@@ -49,6 +49,10 @@ export const archiveConfigSchema = z.strictObject({
   publicRead: z.boolean(),
   /** Folder of the project's own profiles (JSON), relative to the project. */
   profiles: z.string().min(1),
+  /** Folders from which jobs may be started over HTTP, relative to the project; none by default. */
+  importRoots: z.array(z.string().min(1)),
+  /** Where dumps uploaded for a job are kept, relative to the project. */
+  uploadFolder: z.string().min(1),
 });
 
 export type ArchiveConfig = z.infer<typeof archiveConfigSchema>;

@@ -32,4 +32,6 @@ export const defaultConfig: ArchiveConfig = {
   locales: {},
   publicRead: false,
   profiles: './profiles',
+  importRoots: [],
+  uploadFolder: './.tmp/archive-uploads',
 };

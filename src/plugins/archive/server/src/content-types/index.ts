@@ -1,15 +1,17 @@
+import dumpFile from './dump-file/schema.json';
 import era from './era/schema.json';
 import importJob from './import-job/schema.json';
-import importedArticle from './imported-article/schema.json';
+import importedEntry from './imported-entry/schema.json';
 import ledgerRecord from './ledger-record/schema.json';
 import profile from './profile/schema.json';
 import recordKey from './record-key/schema.json';
 
 export const contentTypes = {
+  'dump-file': { schema: dumpFile },
   era: { schema: era },
-  profile: { schema: profile },
   'import-job': { schema: importJob },
-  'imported-article': { schema: importedArticle },
+  'imported-entry': { schema: importedEntry },
   'ledger-record': { schema: ledgerRecord },
+  profile: { schema: profile },
   'record-key': { schema: recordKey },
 };

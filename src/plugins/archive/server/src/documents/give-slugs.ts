@@ -75,10 +75,11 @@ async function giveSlug(strapi: Core.Strapi, rule: SlugRule, context: Context): 
 
 /** A copy starts with its original's fields, so its slug must be a new one. */
 async function giveCloneSlug(strapi: Core.Strapi, rule: SlugRule, context: Context): Promise<void> {
-  const params = context.params as { data?: Data; documentId?: string };
-  const original: Data | null = await strapi.db
-    .query(rule.uid)
-    .findOne({ where: { documentId: params.documentId } });
+  const params = context.params as { data?: Data; documentId?: string; locale?: unknown };
+  const locale = await localeOf(strapi, context, params.locale);
+  // `*` copies every language; they may share a slug, since it is unique within each.
+  const from = locale === '*' ? undefined : locale;
+  const original = params.documentId ? await storedEntry(strapi, rule, params.documentId, from) : null;
   const title = params.data?.[rule.title] ?? original?.[rule.title];
   const slug = await freeSlug(strapi, rule, typeof title === 'string' ? title : '', undefined, null);
   params.data = { ...params.data, [rule.slug]: slug };
@@ -115,17 +116,16 @@ async function isTaken(
   return other !== null && other !== undefined;
 }
 
+/** The entry that people edit: the draft where there are two. */
 async function storedEntry(
   strapi: Core.Strapi,
   rule: SlugRule,
   documentId: string,
   locale: string | undefined,
 ): Promise<Data | null> {
-  const entry: Data | null = await strapi.db.query(rule.uid).findOne({
-    where: { documentId, ...(locale === undefined ? {} : { locale }) },
-    orderBy: { publishedAt: 'asc' },
-  });
-  return entry;
+  const where = { documentId, ...(locale === undefined ? {} : { locale }) };
+  const entries: Data[] = await strapi.db.query(rule.uid).findMany({ where, orderBy: { id: 'asc' } });
+  return entries.find((entry) => entry['publishedAt'] === null) ?? entries[0] ?? null;
 }
 
 /** The locale that a save goes to; undefined for types without languages. */

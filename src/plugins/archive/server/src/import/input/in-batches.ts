@@ -1,6 +1,6 @@
 /** Gathers items into batches of at most `most` items and about `largest` in size; memory is one batch. */
 export async function* inBatches<Item>(
-  items: AsyncIterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   most: number,
   largest: number,
   sizeOf: (item: Item) => number,

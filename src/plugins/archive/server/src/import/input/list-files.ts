@@ -1,5 +1,5 @@
-import { opendir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { opendirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 
 import type { InputFile } from './parsed-record';
 
@@ -15,69 +15,113 @@ export type Listed = { readonly file: InputFile } | { readonly notice: PathNotic
 
 /**
  * All files at and below the given paths, each once, folders in the order of their names. Links are not followed,
- * hidden files (`.DS_Store` and the like) are left out; both are told. Never throws for a path.
+ * hidden files (`.DS_Store` and the like) are left out; both are told. Never throws for a path. Memory holds the
+ * names of the folders that are open, not the files listed before.
  */
-export async function* listFiles(paths: readonly string[], cwd: string): AsyncGenerator<Listed> {
-  const seen = new Set<string>();
-  for (const path of paths) {
-    for await (const listed of listPath(path, cwd)) {
-      if ('file' in listed) {
-        if (seen.has(listed.file.absolute)) continue;
-        seen.add(listed.file.absolute);
-      }
-      yield listed;
+export function* listFiles(paths: readonly string[], cwd: string): Generator<Listed> {
+  const listed = new Set<string>();
+  for (const shown of paths) {
+    let root: string;
+    try {
+      root = realpathSync(isAbsolute(shown) ? shown : join(cwd, shown));
+    } catch (error) {
+      yield { notice: noticeFor(shown, error) };
+      continue;
     }
+    if (isListed(root, listed)) continue;
+    yield* listRoot(root, shown, listed);
+    listed.add(root);
   }
 }
 
-async function* listPath(shown: string, cwd: string): AsyncGenerator<Listed> {
-  let root: string;
+/** A path is listed when it, or a folder above it that shows it, was named before. */
+function isListed(path: string, listed: ReadonlySet<string>): boolean {
+  for (let at = path; ; at = dirname(at)) {
+    if (listed.has(at)) return true;
+    if (at === dirname(at) || basename(at).startsWith('.')) return false;
+  }
+}
+
+function* listRoot(root: string, shown: string, listed: ReadonlySet<string>): Generator<Listed> {
   try {
-    root = await realpath(join(isAbsolute(shown) ? '' : cwd, shown));
+    const found = statSync(root);
+    if (found.isDirectory()) {
+      yield* listFolder({ absolute: root, shown, inside: basename(root) }, root, listed);
+    } else if (found.isFile()) {
+      const { size, mtimeMs } = found;
+      const modifiedAt = Math.trunc(mtimeMs);
+      yield {
+        file: { absolute: root, shown, root: dirname(root), dumpPath: basename(root), size, modifiedAt },
+      };
+    } else yield { notice: { shown, message: 'It is neither a file nor a folder.', kind: 'unreadable' } };
   } catch (error) {
     yield { notice: noticeFor(shown, error) };
+  }
+}
+
+/** One path under its three names. */
+interface Place {
+  readonly absolute: string;
+  readonly shown: string;
+  /** With the dump's name, parted by `/`. */
+  readonly inside: string;
+}
+
+function* listFolder(folder: Place, root: string, listed: ReadonlySet<string>): Generator<Listed> {
+  let entries: FolderEntries;
+  try {
+    entries = entriesOf(folder.absolute);
+  } catch (error) {
+    yield { notice: noticeFor(folder.shown, error) };
     return;
   }
-  const found = await stat(root);
-  if (found.isDirectory()) yield* listFolder(root, shown, root);
-  else if (found.isFile()) {
-    yield {
-      file: { absolute: root, shown, root: dirname(root), dumpPath: basename(root), size: found.size },
+  for (const name of entries.names) {
+    const place = {
+      absolute: join(folder.absolute, name),
+      shown: join(folder.shown, name),
+      inside: `${folder.inside}/${name}`,
     };
-  } else yield { notice: { shown, message: 'It is neither a file nor a folder.', kind: 'unreadable' } };
+    if (name.startsWith('.')) {
+      yield { notice: { shown: place.shown, message: 'Hidden files are left out.', kind: 'left-out' } };
+    } else if (listed.has(place.absolute)) continue;
+    else if (entries.folders.has(name)) yield* listFolder(place, root, listed);
+    else if (entries.others.has(name)) {
+      const message = 'Links and devices are not followed.';
+      yield { notice: { shown: place.shown, message, kind: 'left-out' } };
+    } else yield listedFile(place, root);
+  }
 }
 
-function isAbsolute(path: string): boolean {
-  return path.startsWith(sep) || /^[A-Za-z]:[\\/]/.test(path);
+interface FolderEntries {
+  /** Of everything in the folder, sorted. */
+  readonly names: readonly string[];
+  readonly folders: ReadonlySet<string>;
+  /** Neither folders nor files. */
+  readonly others: ReadonlySet<string>;
 }
 
-async function* listFolder(folder: string, shown: string, root: string): AsyncGenerator<Listed> {
-  const entries: { name: string; folder: boolean; file: boolean }[] = [];
+function entriesOf(folder: string): FolderEntries {
+  const names: string[] = [];
+  const folders = new Set<string>();
+  const others = new Set<string>();
+  const open = opendirSync(folder, { bufferSize: 1024 });
   try {
-    for await (const entry of await opendir(folder)) {
-      entries.push({ name: entry.name, folder: entry.isDirectory(), file: entry.isFile() });
+    for (let entry = open.readSync(); entry !== null; entry = open.readSync()) {
+      names.push(entry.name);
+      if (entry.isDirectory()) folders.add(entry.name);
+      else if (!entry.isFile()) others.add(entry.name);
     }
-  } catch (error) {
-    yield { notice: noticeFor(shown, error) };
-    return;
+  } finally {
+    open.closeSync();
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const absolute = join(folder, entry.name);
-    const name = join(shown, entry.name);
-    if (entry.name.startsWith('.')) {
-      yield { notice: { shown: name, message: 'Hidden files are left out.', kind: 'left-out' } };
-    } else if (entry.folder) yield* listFolder(absolute, name, root);
-    else if (entry.file) yield await listedFile(absolute, name, root);
-    else yield { notice: { shown: name, message: 'Links and devices are not followed.', kind: 'left-out' } };
-  }
+  return { names: names.sort(), folders, others };
 }
 
-async function listedFile(absolute: string, shown: string, root: string): Promise<Listed> {
+function listedFile({ absolute, shown, inside }: Place, root: string): Listed {
   try {
-    const { size } = await stat(absolute);
-    const inside = relative(root, absolute).split(sep).join('/');
-    return { file: { absolute, shown, root, dumpPath: `${basename(root)}/${inside}`, size } };
+    const { size, mtimeMs } = statSync(absolute);
+    const modifiedAt = Math.trunc(mtimeMs);
+    return { file: { absolute, shown, root, dumpPath: inside, size, modifiedAt } };
   } catch (error) {
     return { notice: noticeFor(shown, error) };
   }

@@ -14,13 +14,40 @@ export interface InputFile {
   readonly dumpPath: string;
   /** Bytes on disk when the file was listed. */
   readonly size: number;
+  /** When it was last changed, in whole milliseconds since 1970, as of the listing. */
+  readonly modifiedAt: number;
 }
+
+/** What is known of a record besides its text, which is not needed once it is understood. */
+export type RecordFacts = Omit<SourceRecord, 'text'> & {
+  /** Length of the text in UTF-16 units. */
+  readonly characters: number;
+};
 
 /** One record, read and understood, not yet written. */
 export interface ParsedRecord {
   readonly file: InputFile;
-  readonly record: SourceRecord;
+  readonly record: RecordFacts;
   readonly draft: DraftArticle;
   /** The profile that was used, for what it says of source and era. */
   readonly profile: Profile | null;
 }
+
+/** What is known of a file once it was read to its end; follows the last of its records. */
+export interface FileEnd {
+  readonly file: InputFile;
+  /** Bytes read. */
+  readonly bytes: number;
+  /** Of the bytes as they were read, in hexadecimal; null where the file could not be read to its end. */
+  readonly sha256: string | null;
+  /** Milliseconds since 1970, when the file was opened; null where it could not be opened. */
+  readonly modifiedAt: number | null;
+  /** Records of the file, those that were skipped included. */
+  readonly records: number;
+  /** The file changed between opening and end, so that its records may be halves of two versions. */
+  readonly changed: boolean;
+}
+
+export type ParsedItem =
+  | ({ readonly kind: 'record' } & ParsedRecord)
+  | ({ readonly kind: 'file-end' } & FileEnd);

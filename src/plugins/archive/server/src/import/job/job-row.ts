@@ -4,21 +4,55 @@ import { OUTCOMES, type Outcome } from '../../../../core/outcome';
 import { IMPORT_JOB } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import { allocateIds } from '../write/allocate-ids';
-import { cellOf, rowOf, type Value } from '../write/cell-of';
+import { cellOf, fromJson, rowOf, timeOf, type Value } from '../write/cell-of';
 import { newDocumentId } from '../write/document-id';
 import { insertRows } from '../write/insert-rows';
+import type { JobOptions } from './job-options';
+import type { JobState } from './job-states';
+import { emptyTally, type Tally } from './tally';
 
-export type JobState = 'running' | 'completed' | 'completedWithIssues' | 'failed';
+/** Where a job stopped inside a file: so many of its records have their outcome already. */
+export interface Checkpoint {
+  readonly dumpPath: string;
+  readonly root: string;
+  readonly records: number;
+  /** The file as it was then; another size or time means that it is not the same any more. */
+  readonly size: number;
+  readonly modifiedAt: number;
+}
 
-/** How many records ended in which outcome. */
-export type Tally = Record<Outcome, number>;
+/** How far a job is. */
+export interface Progress {
+  readonly tally: Tally;
+  readonly recordsRead: number;
+  readonly filesDone: number;
+  readonly bytesDone: number;
+  readonly checkpoint: Checkpoint | null;
+}
 
-export function emptyTally(): Tally {
-  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Tally;
+/** A job as the database keeps it. */
+export interface Job extends Progress {
+  readonly id: number;
+  readonly kind: 'import' | 'retry';
+  readonly state: JobState;
+  readonly requested: 'pause' | 'cancel' | null;
+  readonly reason: string | null;
+  readonly options: JobOptions;
+  readonly filesTotal: number;
+  readonly bytesTotal: number;
+  readonly owner: string | null;
+  readonly host: string | null;
+  readonly pid: number | null;
+  readonly heartbeatAt: Date | null;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+  /** What a roll-back did: how many records of each fate. */
+  readonly undone: Readonly<Record<string, number>> | null;
 }
 
 /** The job's column for each outcome. */
-const COUNTERS: Record<Outcome, string> = {
+const COUNTERS: Readonly<Record<Outcome, string>> = {
   created: 'created',
   updated: 'updated',
   unchanged: 'unchanged',
@@ -28,38 +62,18 @@ const COUNTERS: Record<Outcome, string> = {
   rejected: 'rejected',
 };
 
-export interface Progress {
-  readonly tally: Tally;
-  readonly recordsRead: number;
-  readonly filesDone: number;
-  readonly bytesDone: number;
-}
-
-/** A job that has not been heard of for so long is dead, not slow. In milliseconds. */
-const SILENCE = 60_000;
-
-/** The number of a job that is writing at this moment; null where none is. */
-export async function runningJob(knex: Knex, plan: WritePlan, now: Date): Promise<number | null> {
-  const type = typeOf(plan, IMPORT_JOB);
-  const rows: { id: number; heard: Date | number | string }[] = await knex(type.table)
-    .where({ state: 'running' })
-    .select('id', { heard: 'updated_at' });
-  const alive = rows.find((row) => now.getTime() - new Date(row.heard).getTime() < SILENCE);
-  return alive?.id ?? null;
-}
-
-/** Starts a job and returns its number. Jobs that died without a word are marked as failed. */
-export async function startJob(
+/** Adds a job in state `queued` and returns its number. */
+export async function createJob(
   knex: Knex,
   plan: WritePlan,
-  values: Readonly<Record<string, Value>>,
+  kind: Job['kind'],
+  options: JobOptions,
   now: Date,
 ): Promise<number> {
   const type = typeOf(plan, IMPORT_JOB);
   return knex.transaction(async (trx) => {
-    await trx(type.table)
-      .where({ state: 'running' })
-      .update({ state: 'failed', reason: 'The process ended without a word.', ended_at: now });
+    // Takes the write lock, so that two jobs never get the same number.
+    await trx(type.table).where({ id: -1 }).update({ updated_at: now });
     const [id] = await allocateIds(trx, type.table, 1);
     if (id === undefined) throw new Error('No job number was allocated.');
     const system = {
@@ -70,53 +84,94 @@ export async function startJob(
       publishedAt: now,
       locale: null,
     };
-    const started = { ...values, state: 'running', startedAt: now, importerVersion: plan.pluginVersion };
-    await insertRows(trx, type.table, [rowOf(type.columns, { ...started, ...system })]);
+    const values = { kind, state: 'queued', paths: [...options.paths], options: { ...options } };
+    const about = { importerVersion: plan.pluginVersion, heartbeatAt: now };
+    await insertRows(trx, type.table, [rowOf(type.columns, { ...values, ...about, ...system })]);
     return id;
   });
 }
 
-/** Writes how far a job is. As the first statement of a transaction it also takes the write lock. */
-export async function saveProgress(
-  trx: Knex,
+/** Reads one job; null where there is none of that number. */
+export async function readJob(knex: Knex, plan: WritePlan, id: number): Promise<Job | null> {
+  const [job] = await readJobs(knex, plan, { id });
+  return job ?? null;
+}
+
+/** Reads jobs, newest first. */
+export async function readJobs(
+  knex: Knex,
   plan: WritePlan,
-  job: number,
-  progress: Progress,
-  now: Date,
-): Promise<void> {
+  where: { readonly id?: number; readonly states?: readonly JobState[]; readonly most?: number } = {},
+): Promise<Job[]> {
+  const type = typeOf(plan, IMPORT_JOB);
+  const query = knex(type.table)
+    .select('*')
+    .orderBy('id', 'desc')
+    .limit(where.most ?? 1000);
+  if (where.id !== undefined) void query.where({ id: where.id });
+  if (where.states !== undefined) void query.whereIn('state', where.states);
+  const rows: Record<string, unknown>[] = await query;
+  return rows.map((row) => jobOf((name) => row[type.columns[name]?.column ?? name] ?? null));
+}
+
+function jobOf(cell: (name: string) => unknown): Job {
+  const number = (name: string) => Number(cell(name) ?? 0);
+  const tally: Record<Outcome, number> = { ...emptyTally() };
+  for (const outcome of OUTCOMES) tally[outcome] = number(COUNTERS[outcome]);
+  return {
+    id: number('id'),
+    kind: cell('kind') as Job['kind'],
+    state: cell('state') as JobState,
+    requested: cell('requested') as Job['requested'],
+    reason: cell('reason') as string | null,
+    options: fromJson(cell('options')) as JobOptions,
+    tally,
+    recordsRead: number('recordsRead'),
+    filesTotal: number('filesTotal'),
+    filesDone: number('filesDone'),
+    bytesTotal: number('bytesTotal'),
+    bytesDone: number('bytesDone'),
+    checkpoint: fromJson(cell('checkpoint')) as Checkpoint | null,
+    owner: cell('owner') as string | null,
+    host: cell('host') as string | null,
+    pid: cell('pid') === null ? null : number('pid'),
+    heartbeatAt: timeOf(cell('heartbeatAt')),
+    createdAt: timeOf(cell('createdAt')) ?? new Date(0),
+    startedAt: timeOf(cell('startedAt')),
+    endedAt: timeOf(cell('endedAt')),
+    undone: fromJson(cell('undone')) as Job['undone'],
+  };
+}
+
+/** The job's columns for how far it is. */
+export function progressValues(progress: Progress): Record<string, Value> {
   const counters = OUTCOMES.map((outcome) => [COUNTERS[outcome], progress.tally[outcome]]);
-  await updateJob(trx, plan, job, {
+  return {
     ...(Object.fromEntries(counters) as Record<string, number>),
     recordsRead: progress.recordsRead,
     filesDone: progress.filesDone,
     bytesDone: progress.bytesDone,
-    updatedAt: now,
-  });
+    checkpoint: progress.checkpoint === null ? null : { ...progress.checkpoint },
+  };
 }
 
-/** Ends a job, with the reason where something stopped it. */
-export async function endJob(
+/** Changes a job and returns how many rows fitted the condition: 0 or 1. */
+export async function updateJob(
   knex: Knex,
   plan: WritePlan,
-  job: number,
-  state: Exclude<JobState, 'running'>,
-  reason: string | null,
-  now: Date,
-): Promise<void> {
-  await updateJob(knex, plan, job, { state, reason, endedAt: now, updatedAt: now });
-}
-
-async function updateJob(
-  knex: Knex,
-  plan: WritePlan,
-  job: number,
+  id: number,
   values: Readonly<Record<string, Value>>,
-): Promise<void> {
+  condition: { readonly owner?: string; readonly states?: readonly JobState[] } = {},
+): Promise<number> {
   const type = typeOf(plan, IMPORT_JOB);
   const cells: Record<string, ReturnType<typeof cellOf>> = {};
   for (const [name, value] of Object.entries(values)) {
     const column = type.columns[name];
     if (column) cells[column.column] = cellOf(column, value);
   }
-  await knex(type.table).where({ id: job }).update(cells);
+  const query = knex(type.table).where({ id });
+  if (condition.owner !== undefined) void query.where({ owner: condition.owner });
+  if (condition.states !== undefined) void query.whereIn('state', condition.states);
+  const changed: number = await query.update(cells);
+  return changed;
 }

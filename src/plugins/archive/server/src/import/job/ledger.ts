@@ -6,7 +6,7 @@ import type { ParsedRecord } from '../input/parsed-record';
 import { LEDGER_RECORD } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import type { ImportContext } from '../resolve/import-context';
-import { emptyTally, type Tally } from './job-row';
+import { emptyTally, type Tally } from './tally';
 import type { FieldChange } from '../write/update-articles';
 import { insertInternal } from '../write/insert-internal';
 
@@ -62,7 +62,7 @@ export async function ledgerTotals(knex: Knex, plan: WritePlan, job: number): Pr
     .groupBy('outcome')
     .select('outcome')
     .count({ count: '*' });
-  const totals = emptyTally();
+  const totals: Record<Outcome, number> = { ...emptyTally() };
   for (const row of rows) totals[row.outcome] = Number(row.count);
   return totals;
 }

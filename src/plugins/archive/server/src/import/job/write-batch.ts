@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 
 import { issue } from '../../../../core/issue';
-import { IMPORTED_ARTICLE, RECORD_KEY } from '../../plugin-id';
 import { typeOf } from '../plan/write-plan';
 import { decide, type Decision } from '../resolve/decide';
 import type { ImportContext } from '../resolve/import-context';
@@ -10,9 +9,9 @@ import { knownRows, type KnownRows } from '../resolve/known-rows';
 import { linksOf } from '../resolve/links-of';
 import type { PreparedArticle, PreparedRecord } from '../resolve/prepare-record';
 import { keyName } from '../resolve/record-keys';
+import { rememberEntries } from '../resolve/remember-entries';
 import { createArticles } from '../write/create-articles';
 import { existingTargets } from '../write/existing-targets';
-import { insertInternal } from '../write/insert-internal';
 import { importedHashes, updateArticles } from '../write/update-articles';
 import type { LedgerEntry } from './ledger';
 
@@ -140,33 +139,26 @@ function refusal(record: Exclude<PreparedRecord, PreparedArticle>): LedgerEntry 
 /** Keeps what was imported, so that the next import can tell the dump's changes from a person's. */
 async function rememberImported(
   trx: Knex.Transaction,
-  { plan, job, now }: ImportContext,
+  context: ImportContext,
   creates: readonly Extract<Decision, { is: 'create' }>[],
   updates: readonly Extract<Decision, { is: 'update' }>[],
   linksFor: (article: PreparedArticle) => Parameters<typeof importedHashes>[1],
 ): Promise<void> {
-  const type = typeOf(plan, IMPORTED_ARTICLE);
-  const contentType = plan.content.article?.uid ?? '';
-  const rowFor = (article: PreparedArticle, target: string) => ({
+  const contentType = context.plan.content.article?.uid ?? '';
+  const { draftAndPublish } = typeOf(context.plan, contentType);
+  const rowsAWrite = draftAndPublish && context.publish ? 2 : 1;
+  const entryFor = (article: PreparedArticle, target: string) => ({
     contentType,
     target,
     locale: article.locale,
     contentHash: article.contentHash,
     fields: importedHashes(article, linksFor(article)),
-    job,
+    rowCount: rowsAWrite,
   });
-  // A new row replaces the old one: one statement for the whole batch instead of one for each article.
-  await trx(type.table)
-    .whereIn(
-      'target',
-      updates.map(({ state }) => state.target),
-    )
-    .delete();
-  const rows = [
-    ...creates.map(({ article, documentId }) => rowFor(article, documentId)),
-    ...updates.map(({ article, state }) => rowFor(article, state.target)),
-  ];
-  await insertInternal(trx, type, rows, now());
+  await rememberEntries(trx, context, [
+    ...creates.map(({ article, documentId }) => entryFor(article, documentId)),
+    ...updates.map(({ article, state }) => entryFor(article, state.target)),
+  ]);
 }
 
 async function rememberKeys(
@@ -175,29 +167,26 @@ async function rememberKeys(
   known: KnownRows,
   decisions: readonly Decision[],
 ): Promise<void> {
-  const stale: number[] = [];
-  const fresh: NewKey[] = [];
+  const keys: NewKey[] = [];
   for (const decision of decisions) {
     if (decision.is === 'seen' || decision.is === 'conflict') continue;
     const target = targetOf(decision);
+    const duplicate = decision.is === 'duplicate';
     for (const key of decision.article.keys) {
       const stored = known.owners.get(keyName(key)) ?? [];
-      const own = stored.filter(
-        (owner) => owner.root === key.root && (owner.target === target || key.kind === 'path'),
-      );
-      stale.push(...own.map((owner) => owner.id));
-      fresh.push({
+      const isThere = stored.some((owner) => owner.target === target && owner.duplicate === duplicate);
+      if (key.kind !== 'path' && isThere) continue;
+      keys.push({
         key,
         target,
         contentType: context.plan.content.article?.uid ?? '',
         locale: decision.article.locale,
-        duplicate: decision.is === 'duplicate',
+        duplicate,
         fingerprint: key.kind === 'path' ? decision.article.fingerprint : null,
       });
     }
   }
-  await trx(typeOf(context.plan, RECORD_KEY).table).whereIn('id', stale).delete();
-  await insertKeys(trx, context, fresh);
+  await insertKeys(trx, context, keys);
 }
 
 function targetOf(decision: Exclude<Decision, { is: 'seen' | 'conflict' }>): string {

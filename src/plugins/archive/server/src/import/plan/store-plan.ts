@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import type { ArchiveConfig } from '../../config/archive-config';
 import {
+  DUMP_FILE,
   ERA,
-  IMPORTED_ARTICLE,
+  IMPORTED_ENTRY,
   IMPORT_JOB,
   LEDGER_RECORD,
   PLUGIN_ID,
@@ -12,9 +13,10 @@ import {
 } from '../../plugin-id';
 import { pluginVersion } from '../../plugin-version';
 import { describeType } from './describe-types';
+import { referrersOf } from './referrers-of';
 import type { WritePlan } from './write-plan';
 
-const OWN_TYPES = [ERA, IMPORT_JOB, IMPORTED_ARTICLE, LEDGER_RECORD, RECORD_KEY, PROFILE];
+const OWN_TYPES = [DUMP_FILE, ERA, IMPORT_JOB, IMPORTED_ENTRY, LEDGER_RECORD, RECORD_KEY, PROFILE];
 
 /** Writes the plan for imports; called at every boot, after the schema was synchronised. */
 export async function storePlan(strapi: Core.Strapi, config: ArchiveConfig): Promise<void> {
@@ -33,5 +35,6 @@ function describeSite(strapi: Core.Strapi, config: ArchiveConfig): StoredPlan {
     content: config.content,
     locales: { byLanguage: config.locales },
     types: Object.fromEntries(uids.map((uid) => [uid, describeType(strapi, uid)])),
+    referrers: Object.fromEntries(uids.map((uid) => [uid, referrersOf(strapi, uid)])),
   };
 }

@@ -41,6 +41,12 @@ export interface TypePlan {
   readonly components: Readonly<Record<string, ComponentPlan>>;
 }
 
+/** A column that holds numeric IDs of a type's rows. */
+export interface Referrer {
+  readonly table: string;
+  readonly column: string;
+}
+
 /**
  * All that an import must know of the site to write to its database without booting a second Strapi.
  * Written after every schema sync, so it always describes the tables as they are.
@@ -53,6 +59,8 @@ export interface WritePlan {
     readonly byLanguage: Readonly<Record<string, string>>;
   };
   readonly types: Readonly<Record<string, TypePlan>>;
+  /** Every column of the site that points at the rows of a type, join tables and foreign keys alike. */
+  readonly referrers: Readonly<Record<string, readonly Referrer[]>>;
 }
 
 /** The description of a content type; throws where the plan lacks it, which is a bug or an old plan. */

@@ -14,14 +14,15 @@ const TEXT_FIELDS = ['title', 'kicker', 'standfirst', 'byline', 'dateline', 'sec
 
 /**
  * The scalar values of an article by attribute of the configured content type. The slug is not among them: it is
- * given once, so that addresses stay. Attributes that the configuration maps to null are left out.
+ * given once, so that addresses stay. Attributes that the configuration maps to null are left out, and so are those
+ * that the type lacks: a value that is never stored would look like an editor's deletion at the next import.
  */
 export function articleValues(plan: WritePlan, type: TypePlan, parsed: ParsedRecord): Record<string, Value> {
   const { draft, file } = parsed;
   const values: Record<string, Value> = {};
   const put = (field: string, value: Value) => {
     const attribute = plan.content.article?.attributes[field as ArticleField & 'title'];
-    if (attribute) values[attribute] = value;
+    if (attribute && type.columns[attribute]) values[attribute] = value;
   };
   for (const field of TEXT_FIELDS) put(field, draft.article[field]);
   put('body', bodyFor(type, plan.content.article?.attributes.body ?? null, draft.article.body));

@@ -5,6 +5,9 @@ import type { Value } from '../write/cell-of';
 import { newDocumentId } from '../write/document-id';
 import { insertDocuments, type DocumentRows, type NewDocument } from '../write/insert-documents';
 import { freeSlugs } from './free-slugs';
+import { fieldHash } from './hash';
+import type { ImportContext } from './import-context';
+import { rememberEntries, type ImportedEntry } from './remember-entries';
 
 /** A source, entity, era or media item to create. */
 export interface NewRecord {
@@ -18,10 +21,10 @@ export interface NewRecord {
 /** Creates records of a type that has no languages of its own, published, with free slugs where it has slugs. */
 export async function createRecords(
   trx: Knex.Transaction,
+  context: ImportContext,
   type: TypePlan,
   slugAttribute: string | null,
   records: readonly NewRecord[],
-  now: Date,
 ): Promise<DocumentRows[]> {
   if (records.length === 0) return [];
   const ids = records.map(() => newDocumentId());
@@ -44,5 +47,18 @@ export async function createRecords(
       components: record.components ?? {},
     }),
   );
-  return insertDocuments(trx, type, documents, now);
+  const rows = await insertDocuments(trx, type, documents, context.now());
+  await rememberEntries(
+    trx,
+    context,
+    documents.map((document) => entryOf(type, document)),
+  );
+  return rows;
+}
+
+/** What undoing the import must find untouched before it takes the record away again. */
+function entryOf(type: TypePlan, { documentId, values }: NewDocument): ImportedEntry {
+  const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fieldHash(value)]));
+  const rowCount = type.draftAndPublish ? 2 : 1;
+  return { contentType: type.uid, target: documentId, locale: '', contentHash: null, fields, rowCount };
 }

@@ -25,12 +25,13 @@ export interface Decisions {
 
 /**
  * Decides for as many articles, in order, as can be written together. Two records of one batch with the same key
- * and other text are versions of one article: the second waits until the first is written.
+ * and other text are versions of one article: the second waits until the first is written, so that the outcome
+ * does not depend on where a batch ends.
  */
 export function decide(articles: readonly PreparedArticle[], known: KnownRows): Decisions {
   const decided: Decision[] = [];
   const pendingTexts = new Map<string, string>();
-  const pendingKeys = new Set<string>();
+  const pendingKeys = new Map<string, string>();
   const pendingTargets = new Set<string>();
 
   for (const [index, article] of articles.entries()) {
@@ -38,7 +39,8 @@ export function decide(articles: readonly PreparedArticle[], known: KnownRows): 
     const twin = pendingTexts.get(text);
     const strong = article.keys.filter((key) => key.kind !== 'path').map(keyName);
     const identity = identify(article, known);
-    const waits = strong.some((key) => pendingKeys.has(key)) && twin === undefined;
+    const pending = strong.flatMap((key) => pendingKeys.get(key) ?? []);
+    const waits = pending.some((target) => target !== twin);
     if (waits || (identity.is === 'known' && pendingTargets.has(identity.state.target))) {
       return { decided, rest: articles.slice(index) };
     }
@@ -46,9 +48,16 @@ export function decide(articles: readonly PreparedArticle[], known: KnownRows): 
     decided.push(decision);
     if (decision.is === 'create') pendingTexts.set(text, decision.documentId);
     if (decision.is === 'update') pendingTargets.add(decision.state.target);
-    if (decision.is === 'create' || decision.is === 'update') for (const key of strong) pendingKeys.add(key);
+    const target = pendingTarget(decision);
+    if (target !== null) for (const key of strong) pendingKeys.set(key, target);
   }
   return { decided, rest: [] };
+}
+
+/** The article that a decision is going to write. */
+function pendingTarget(decision: Decision): string | null {
+  if (decision.is === 'create') return decision.documentId;
+  return decision.is === 'update' ? decision.state.target : null;
 }
 
 function decisionFor(

@@ -47,10 +47,13 @@ function ownersFor(key: RecordKey, article: PreparedArticle, known: KnownRows): 
   const owners = (known.owners.get(keyName(key)) ?? []).filter((owner) => !owner.duplicate);
   if (key.kind !== 'path') return owners;
   const strong = article.keys.filter((one) => one.kind !== 'path');
-  return owners
-    .filter((owner) => !strong.some((one) => contradicts(one, known.strongKeys.get(owner.target))))
-    .filter((owner) => owner.root === key.root || sharesText(article, owner, known))
-    .slice(0, 1);
+  const possible = owners.filter(
+    (owner) => !strong.some((one) => contradicts(one, known.strongKeys.get(owner.target))),
+  );
+  // The very folder says more than a like text in another one: every week has its `Notices`.
+  const own = possible.find((owner) => owner.root === key.root);
+  const found = own ?? possible.find((owner) => sharesText(article, owner, known));
+  return found ? [found] : [];
 }
 
 /** The article at that path is known by another legacy ID or address: the files were numbered anew. */

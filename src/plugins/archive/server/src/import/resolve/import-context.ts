@@ -9,6 +9,8 @@ export interface ImportContext {
   readonly plan: WritePlan;
   readonly job: number;
   readonly publish: boolean;
+  /** Locale that a person named for every record. */
+  readonly locale: string | null;
   readonly now: () => Date;
   readonly authorities: Authorities;
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { IMPORTED_ARTICLE, RECORD_KEY } from '../../plugin-id';
+import { IMPORTED_ENTRY, RECORD_KEY } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import { fromJson } from '../write/cell-of';
 import type { PreparedArticle } from './prepare-record';
@@ -13,6 +13,8 @@ export interface ImportedState {
   readonly contentHash: string;
   /** Hash of every value that was imported, by attribute. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The job that imported it. */
+  readonly job: number;
 }
 
 /** A stored key, and the article it leads to. */
@@ -39,22 +41,25 @@ export interface KnownRows {
   readonly texts: ReadonlyMap<string, ImportedState>;
 }
 
-/** Looks up the keys and texts of a batch with four queries, whatever its size. */
+/**
+ * Looks up the keys and texts of a batch with four queries, whatever its size. Imports only ever add rows here, so
+ * that one can be undone by removing its rows; the newest row counts.
+ */
 export async function knownRows(
   trx: Knex.Transaction,
   plan: WritePlan,
   articles: readonly PreparedArticle[],
 ): Promise<KnownRows> {
   const owners = await ownersOfKeys(trx, plan, articles);
-  const targets = [...new Set(owners.map((owner) => owner.target))];
   const hashes = [...new Set(articles.map((article) => article.contentHash))];
-  const states = await statesWhere(trx, plan, 'target', targets);
-  const texts = await statesWhere(trx, plan, 'content_hash', hashes);
+  const twins = await targetsOfTexts(trx, plan, hashes);
+  const targets = [...new Set([...owners.map((owner) => owner.target), ...twins])];
+  const states = lastBy(await statesOf(trx, plan, targets), (state) => `${state.target}/${state.locale}`);
   return {
     owners: groupBy(owners, keyName),
     strongKeys: await strongKeysOf(trx, plan, targets),
-    states: firstBy([...states, ...texts], (state) => `${state.target}/${state.locale}`),
-    texts: firstBy(texts, (state) => `${state.contentHash}/${state.locale}`),
+    states,
+    texts: firstBy([...states.values()], (state) => `${state.contentHash}/${state.locale}`),
   };
 }
 
@@ -68,9 +73,16 @@ async function ownersOfKeys(
     typeOf(plan, RECORD_KEY).table,
   )
     .whereIn('key', keys)
+    .whereIn('kind', ['legacyId', 'url', 'path'])
     .orderBy('id')
     .select('id', 'kind', 'key', 'root', 'target', 'locale', 'duplicate', 'fingerprint');
-  return rows.map((row) => ({ ...row, duplicate: Boolean(row.duplicate) }));
+  const owners = rows.map((row) => ({ ...row, duplicate: Boolean(row.duplicate) }));
+  // A path says what stood there at the last import; other keys may rightly lead to several articles.
+  return [...lastBy(owners, ownerName).values()];
+}
+
+function ownerName({ kind, key, root, target }: KeyOwner): string {
+  return kind === 'path' ? `${kind}:${key}:${root ?? ''}` : `${kind}:${key}:${target}`;
 }
 
 async function strongKeysOf(
@@ -89,19 +101,30 @@ async function strongKeysOf(
   return new Map([...byTarget].map(([target, keys]) => [target, new Set(keys.map(keyName))]));
 }
 
-async function statesWhere(
+async function targetsOfTexts(
   trx: Knex.Transaction,
   plan: WritePlan,
-  column: 'target' | 'content_hash',
-  values: readonly string[],
+  hashes: readonly string[],
+): Promise<string[]> {
+  const rows: { target: string }[] = await trx(typeOf(plan, IMPORTED_ENTRY).table)
+    .whereIn('content_hash', hashes)
+    .select('target');
+  return rows.map((row) => row.target);
+}
+
+async function statesOf(
+  trx: Knex.Transaction,
+  plan: WritePlan,
+  targets: readonly string[],
 ): Promise<ImportedState[]> {
-  if (values.length === 0) return [];
+  if (targets.length === 0) return [];
   const rows: (Omit<ImportedState, 'fields'> & { fields: unknown })[] = await trx(
-    typeOf(plan, IMPORTED_ARTICLE).table,
+    typeOf(plan, IMPORTED_ENTRY).table,
   )
-    .whereIn(column, values)
+    .whereIn('target', targets)
+    .andWhere({ content_type: plan.content.article?.uid ?? '' })
     .orderBy('id')
-    .select('target', 'locale', { contentHash: 'content_hash' }, 'fields');
+    .select('target', 'locale', { contentHash: 'content_hash' }, 'fields', 'job');
   return rows.map((row) => ({ ...row, fields: fromJson(row.fields) as Record<string, string> }));
 }
 
@@ -119,4 +142,9 @@ function firstBy<Item>(items: readonly Item[], nameOf: (item: Item) => string): 
   const first = new Map<string, Item>();
   for (const item of items) if (!first.has(nameOf(item))) first.set(nameOf(item), item);
   return first;
+}
+
+/** In the order in which the names first appear, each with its last item. */
+function lastBy<Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item> {
+  return new Map(items.map((item) => [nameOf(item), item]));
 }

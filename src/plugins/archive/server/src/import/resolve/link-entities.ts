@@ -33,10 +33,10 @@ export async function ensureEntities(
   const created = [...missing.values()].map(({ mention, language }) => newEntity(context, mention, language));
   const rows = await createRecords(
     trx,
+    context,
     typeOf(context.plan, target.uid),
     target.attributes.slug ?? null,
     created,
-    context.now(),
   );
   const mentions = [...missing.values()];
   rows.forEach((row, index) => {

@@ -23,7 +23,7 @@ export async function ensureEras(
     }
   }
   const created = [...missing.values()].map((parsed) => newEra(context, parsed));
-  const rows = await createRecords(trx, typeOf(context.plan, ERA), 'slug', created, context.now());
+  const rows = await createRecords(trx, context, typeOf(context.plan, ERA), 'slug', created);
   rows.forEach((row, index) => {
     const name = created[index]?.name ?? '';
     context.authorities.eras.add([name], { ...row, name, kind: null, rejected: false });

@@ -43,7 +43,7 @@ export async function linkMedia(
     if (!known.has(name) && !missing.has(name)) missing.set(name, one);
   }
   const created = [...missing.values()].map(({ wish, media }) => newMedia(context, wish.parsed, media));
-  const rows = await createRecords(trx, typeOf(context.plan, target.uid), null, created, context.now());
+  const rows = await createRecords(trx, context, typeOf(context.plan, target.uid), null, created);
   const keys = [...missing.values()].map(({ key }, index) => ({ key, rows: rows[index] }));
   for (const { key, rows: row } of keys) if (row) known.set(keyName(key), row);
   await insertKeys(

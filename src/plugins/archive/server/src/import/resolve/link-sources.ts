@@ -26,7 +26,7 @@ export async function ensureSources(
   }
   const wanted = [...missing.values()];
   const created = wanted.map((parsed) => newSource(context, parsed));
-  const rows = await createRecords(trx, type, target.attributes.slug ?? null, created, context.now());
+  const rows = await createRecords(trx, context, type, target.attributes.slug ?? null, created);
   rows.forEach((row, index) => {
     const name = created[index]?.name ?? '';
     const spellings = wanted[index]?.profile?.source?.spellings ?? [];

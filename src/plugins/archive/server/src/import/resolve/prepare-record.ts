@@ -50,13 +50,22 @@ const DECISIVE: readonly IssueCode[] = [
   'title-missing',
 ];
 
-/** Maps a parsed record to values of the configured content type, or says why it cannot be written. */
-export function prepareRecord(plan: WritePlan, type: TypePlan, parsed: ParsedRecord): PreparedRecord {
+/**
+ * Maps a parsed record to values of the configured content type, or says why it cannot be written. `namedLocale` is
+ * the one that a person named for the whole job.
+ */
+export function prepareRecord(
+  plan: WritePlan,
+  type: TypePlan,
+  parsed: ParsedRecord,
+  namedLocale: string | null,
+): PreparedRecord {
   const { draft } = parsed;
   if (draft.outcome !== 'article') {
     return { state: draft.outcome, parsed, reason: decisiveCode(draft.issues), issues: draft.issues };
   }
-  const locale = localeForType(plan, type, draft.article.language);
+  const locale =
+    type.localized && namedLocale !== null ? namedLocale : localeForType(plan, type, draft.article.language);
   if (locale === null) {
     const at = draft.evidence['language'] ?? { start: 0, end: 0 };
     return quarantined(parsed, [issue('language-unconfigured', at, draft.article.language ?? 'unknown')]);

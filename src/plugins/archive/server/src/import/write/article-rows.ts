@@ -3,13 +3,14 @@ import type { Knex } from 'knex';
 import { typeOf, type ColumnPlan, type LinkPlan, type TypePlan, type WritePlan } from '../plan/write-plan';
 import { fieldHash } from '../resolve/hash';
 import type { ImportedState } from '../resolve/known-rows';
-import { fromJson, type Value } from './cell-of';
+import { fromJson, timeOf, type Value } from './cell-of';
 import { linkHash } from './link-hash';
 
 /** One row of an article as it stands: the draft or the published one. */
 export interface ArticleRow {
   readonly id: number;
   readonly published: boolean;
+  readonly updatedAt: Date | null;
   readonly values: Readonly<Record<string, Value>>;
   /** Comparable with the hashes of an import; links included. */
   readonly hashes: Readonly<Record<string, string>>;
@@ -73,7 +74,7 @@ function articleRow(type: TypePlan, row: DatabaseRow, links: Map<string, Map<num
     hashes[name] = linkHash(targets);
   }
   const published = type.draftAndPublish ? row['published_at'] !== null : true;
-  return { id: row.id, published, values, hashes };
+  return { id: row.id, published, updatedAt: timeOf(row['updated_at']), values, hashes };
 }
 
 function valueOf(column: ColumnPlan, cell: unknown): Value {

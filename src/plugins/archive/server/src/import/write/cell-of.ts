@@ -36,3 +36,9 @@ export function rowOf(
 export function fromJson(cell: unknown): unknown {
   return typeof cell === 'string' ? (JSON.parse(cell) as unknown) : cell;
 }
+
+/** A datetime column's value: milliseconds from SQLite, a Date from PostgreSQL. */
+export function timeOf(cell: unknown): Date | null {
+  if (cell === null || cell === undefined) return null;
+  return cell instanceof Date ? cell : new Date(typeof cell === 'number' ? cell : String(cell));
+}

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+import { PLUGIN_ID } from '../plugin-id';
+
+/** What a role of the admin can be allowed, in Settings > Roles > Plugins > Archive. */
+const RIGHTS = [
+  { uid: 'read', displayName: 'See import jobs and their ledgers' },
+  { uid: 'import', displayName: 'Start, pause, resume, cancel and retry imports' },
+  { uid: 'rollback', displayName: 'Roll imports back' },
+];
+
+export async function registerAdminRights(strapi: Core.Strapi): Promise<void> {
+  const actions = RIGHTS.map((right) => ({
+    ...right,
+    section: 'plugins',
+    subCategory: 'imports',
+    pluginName: PLUGIN_ID,
+  }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+}

@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { JobStop } from './job-stop';
+
+/** The database is away or busy; it may be back in a moment (SQLSTATE classes 08 and 57P, Node's and SQLite's codes). */
+const PASSING = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
+  'SQLITE_LOCKED',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '40001',
+  '40P01',
+]);
+
+/** Nothing more can be stored until a person makes room. */
+const FULL = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100', 'ENOSPC', 'EDQUOT']);
+
+const FORBIDDEN = new Set([
+  'SQLITE_READONLY',
+  'SQLITE_READONLY_DBMOVED',
+  'SQLITE_READONLY_DIRECTORY',
+  '25006',
+  '42501',
+]);
+
+/** Waits between tries, in milliseconds: two minutes in all, long enough for a database to restart. */
+const WAITS = [200, 500, 1000, 2000, 5000, 10_000, 15_000, 20_000, 30_000, 36_300];
+
+/**
+ * Runs `attempt`, again and again while the database is away, with longer and longer waits.
+ * @throws JobStop (paused) when it stays away, when the disk is full or the database read-only.
+ */
+export async function withPatience<Result>(
+  attempt: () => Promise<Result>,
+  recover: () => Promise<void>,
+  waits: readonly number[] = WAITS,
+): Promise<Result> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      if (tries > 0) await recover();
+      return await attempt();
+    } catch (error) {
+      const code = codeOf(error);
+      if (FULL.has(code))
+        throw new JobStop('paused', `The disk of the database is full (${code}). Make room and resume.`);
+      if (FORBIDDEN.has(code)) {
+        throw new JobStop(
+          'paused',
+          `The database may not be written (${code}). Give the right to write and resume.`,
+        );
+      }
+      if (!isPassing(error)) throw error;
+      const pause = waits[tries];
+      if (pause === undefined) {
+        throw new JobStop(
+          'paused',
+          `The database does not answer (${code || 'no connection'}). Bring it back and resume.`,
+        );
+      }
+      await wait(pause);
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  if (PASSING.has(codeOf(error))) return true;
+  const name = error instanceof Error ? error.name : '';
+  // `pg` gives a broken connection no code of its own.
+  return (
+    name === 'KnexTimeoutError' ||
+    (error instanceof Error && error.message.startsWith('Connection terminated'))
+  );
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}

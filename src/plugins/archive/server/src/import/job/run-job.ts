@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { Knex } from 'knex';
+
+import { parseFiles } from '../input/parse-files';
+import type { FileEnd, ParsedRecord } from '../input/parsed-record';
+import type { PathNotice } from '../input/list-files';
+import type { ParseSettings } from '../input/parse-file';
+import type { WritePlan } from '../plan/write-plan';
+import { loadAuthorities, type ImportContext } from '../resolve/import-context';
+import { withOverrides } from '../resolve/with-overrides';
+import { commitBatch, freshContext, type Batch, type Committed } from './commit-batch';
+import { withPatience } from './database-faults';
+import { readJob, updateJob, type Job, type Progress } from './job-row';
+import { JobStop } from './job-stop';
+import { tasksOf } from './job-tasks';
+import { keepLease, takeLease } from './lease';
+import { ledgerTotals, type LedgerEntry } from './ledger';
+import { refusedRecords } from './refused-records';
+import { tallySum } from './tally';
+import { OUTCOMES } from '../../../../core/outcome';
+
+/** Who watches a job, and how it can be told to stop between two batches. */
+export interface JobWatcher {
+  readonly onWaiting: () => void;
+  readonly onNotice: (notice: PathNotice) => void;
+  /** Called after a batch was committed, with the outcomes of its records. */
+  readonly onBatch: (job: Job, progress: Progress, entries: readonly LedgerEntry[]) => void;
+  /** Aborted (Ctrl-C, a server that stops): the job pauses after the batch it is writing. */
+  readonly stop: AbortSignal;
+}
+
+export interface JobRun {
+  readonly knex: Knex;
+  readonly plan: WritePlan;
+  readonly id: number;
+  /** Everything about reading that is not kept with the job. */
+  readonly profiles: ParseSettings['profiles'];
+  readonly workers: number;
+  readonly now: () => Date;
+  readonly watcher: JobWatcher;
+}
+
+const RECORDS_A_BATCH = 500;
+const CHARACTERS_A_BATCH = 8 * 1024 * 1024;
+const HEARTBEAT = 5_000;
+const TURN = 1_000;
+
+/**
+ * Runs a queued or paused job to its end, or until it is stopped: read -> understand -> batch -> commit. Waits while
+ * another job writes. Returns the job as it then stands in the database; the reason of a stop is with it.
+ * @throws Error for a fault of the importer itself; the job is then `failed` and what was committed stays.
+ */
+export async function runJob(run: JobRun): Promise<Job> {
+  const { knex, plan, id, now } = run;
+  const owner = randomUUID();
+  const started = await waitForTurn(run, owner);
+  if (!started) return existing(knex, plan, id);
+
+  const heart = setInterval(() => {
+    keepLease(knex, plan, id, owner, now()).catch(() => undefined);
+  }, HEARTBEAT);
+  try {
+    await importAll(run, owner, await existing(knex, plan, id));
+    await closeJob(run, owner);
+  } catch (error) {
+    await stopJob(run, owner, error);
+    if (!(error instanceof JobStop)) throw error;
+  } finally {
+    clearInterval(heart);
+  }
+  return existing(knex, plan, id);
+}
+
+async function existing(knex: Knex, plan: WritePlan, id: number): Promise<Job> {
+  const job = await readJob(knex, plan, id);
+  if (!job) throw new Error(`There is no job ${id}.`);
+  return job;
+}
+
+/** False where the job was cancelled, or this process told to stop, while it waited. */
+async function waitForTurn({ knex, plan, id, now, watcher }: JobRun, owner: string): Promise<boolean> {
+  for (let told = false; !watcher.stop.aborted; ) {
+    const { requested } = await existing(knex, plan, id);
+    if (requested !== null) {
+      const state = requested === 'cancel' ? 'cancelled' : 'paused';
+      await updateJob(knex, plan, id, {
+        state,
+        requested: null,
+        reason: 'Stopped before it began.',
+        endedAt: now(),
+      });
+      return false;
+    }
+    if (await takeLease(knex, plan, id, { owner, state: 'running', now: now() })) {
+      await updateJob(knex, plan, id, { startedAt: now() });
+      return true;
+    }
+    if (!told) watcher.onWaiting();
+    told = true;
+    await wait(TURN, undefined, { signal: watcher.stop }).catch(() => undefined);
+  }
+  return false;
+}
+
+async function importAll(run: JobRun, owner: string, job: Job): Promise<void> {
+  const { knex, plan, now, watcher } = run;
+  let context: ImportContext = {
+    plan,
+    job: job.id,
+    publish: job.options.publish,
+    locale: job.options.locale,
+    now,
+    authorities: await loadAuthorities(knex, plan),
+  };
+  let progress: Progress = job;
+  for await (const batch of batchesOf(run, job)) {
+    const before = progress;
+    const committed: Committed = await withPatience(
+      () => commitBatch(knex, context, owner, batch, before),
+      async () => {
+        context = await freshContext(knex, context);
+      },
+    );
+    progress = committed.progress;
+    watcher.onBatch(job, progress, committed.entries);
+    stopWhereAsked(committed.requested, watcher.stop, job.options.managed);
+  }
+}
+
+function stopWhereAsked(requested: Committed['requested'], stop: AbortSignal, managed: boolean): void {
+  if (requested === 'cancel')
+    throw new JobStop('cancelled', 'Cancelled by a person. What was imported before stays.');
+  if (requested === 'pause') throw new JobStop('paused', 'Paused by a person.');
+  if (!stop.aborted) return;
+  if (managed) throw new JobStop('queued', 'The server stopped; the job goes on at its next start.');
+  throw new JobStop('paused', 'Paused because its process was told to stop.');
+}
+
+/** The records of a job in batches. A file that changes while it is read gives nothing that is not yet written. */
+async function* batchesOf(run: JobRun, job: Job): AsyncGenerator<Batch> {
+  let records: ParsedRecord[] = [];
+  let ended: FileEnd[] = [];
+  let characters = 0;
+  let left = (job.options.limit ?? Infinity) - job.recordsRead;
+  const wanted = await refusedRecords(run.knex, run.plan, job);
+  const items = parseFiles(
+    tasksOf(run.knex, run.plan, job, wanted, run.watcher.onNotice),
+    settingsOf(run, job),
+    {
+      workers: run.workers,
+      recordTimeoutMs: job.options.recordTimeout,
+    },
+  );
+  for await (const item of items) {
+    if (item.kind === 'file-end') {
+      if (item.changed) {
+        yield { records: records.filter(({ file }) => file !== item.file), ended };
+        throw new JobStop(
+          'paused',
+          `${item.file.dumpPath} changed while it was read. Resume when it is complete.`,
+        );
+      }
+      ended.push(item);
+    } else {
+      if (left <= 0) break;
+      if (wanted && !wanted.has(item.file, item.record.index)) continue;
+      records.push(withOverrides(item, job.options));
+      characters += item.record.characters;
+      left -= 1;
+    }
+    if (records.length < RECORDS_A_BATCH && characters < CHARACTERS_A_BATCH && ended.length < RECORDS_A_BATCH)
+      continue;
+    yield { records, ended };
+    [records, ended, characters] = [[], [], 0];
+  }
+  if (records.length > 0 || ended.length > 0) yield { records, ended };
+}
+
+function settingsOf({ profiles }: JobRun, { options }: Job): ParseSettings {
+  const { profile, encoding, maxRecordBytes } = options;
+  return { profiles, profile, encoding, maxRecordBytes };
+}
+
+/** The ledger must hold every record once; anything else is a fault of the importer and must not pass. */
+async function closeJob({ knex, plan, id, now }: JobRun, owner: string): Promise<void> {
+  const job = await existing(knex, plan, id);
+  const totals = await ledgerTotals(knex, plan, id);
+  const wrong = OUTCOMES.filter((outcome) => totals[outcome] !== job.tally[outcome]);
+  if (wrong.length > 0 || tallySum(totals) !== job.recordsRead) {
+    throw new Error(
+      `The ledger does not close: ${job.recordsRead} records were read, ${tallySum(totals)} outcomes are written` +
+        (wrong.length > 0 ? ` (differs in ${wrong.join(', ')}).` : '.'),
+    );
+  }
+  const { quarantined, rejected } = job.tally;
+  const state = quarantined + rejected > 0 ? 'completedWithIssues' : 'completed';
+  await updateJob(
+    knex,
+    plan,
+    id,
+    { state, reason: null, endedAt: now(), owner: null, requested: null },
+    { owner },
+  );
+}
+
+async function stopJob({ knex, plan, id, now }: JobRun, owner: string, error: unknown): Promise<void> {
+  const state = error instanceof JobStop ? error.state : 'failed';
+  const reason = error instanceof Error ? error.message : String(error);
+  const values = { state, reason, endedAt: now(), owner: null, requested: null };
+  // Where even this cannot be written, the silence of the process will tell.
+  await updateJob(knex, plan, id, values, { owner }).catch(() => undefined);
+}

@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+/** The built command line lies beside the built server code. */
+const COMMAND_LINE = join(__dirname, '..', '..', 'bin', 'strapi-archive.js');
+
+/** Processes of this server that run jobs, one each. */
+export interface JobProcesses {
+  /** Starts a process for a job; what it comes to is in the database. */
+  start(command: 'run' | 'rollback', job: number): void;
+  /** Asks all processes to pause and waits until they have. */
+  stopAll(): Promise<void>;
+}
+
+/** Runs jobs in processes of their own, so that the site stays responsive. `onEnd` is called for each that ends. */
+export function jobProcesses(strapi: Core.Strapi, onEnd: (job: number) => Promise<void>): JobProcesses {
+  const running = new Map<ChildProcess, Promise<void>>();
+  return {
+    start(command, job) {
+      const child = spawn(process.execPath, [COMMAND_LINE, command, String(job)], {
+        cwd: strapi.dirs.app.root,
+        env: { ...process.env, ARCHIVE_PROJECT: strapi.dirs.app.root },
+        stdio: 'ignore',
+      });
+      const ended = new Promise<void>((resolve) => {
+        child.once('error', (error) => {
+          strapi.log.error(`archive: job ${job} could not be started: ${error.message}`);
+          resolve();
+        });
+        child.once('exit', () => {
+          resolve();
+        });
+      });
+      running.set(
+        child,
+        ended.then(async () => {
+          running.delete(child);
+          await onEnd(job);
+        }),
+      );
+    },
+    async stopAll() {
+      const ends = [...running.values()];
+      for (const child of running.keys()) child.kill('SIGTERM');
+      await Promise.all(ends);
+    },
+  };
+}

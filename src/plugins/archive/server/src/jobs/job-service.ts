@@ -1,0 +1,167 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+
+import type { JobView, StartJobRequest } from '../../../shared/job-api';
+import { readConfig } from '../config/read-config';
+import { DEFAULT_MAX_RECORD_BYTES, DEFAULT_RECORD_TIMEOUT } from '../import/input/limits';
+import { measureDump } from '../import/input/measure-dump';
+import type { JobOptions } from '../import/job/job-options';
+import { createJob, readJob, readJobs, updateJob, type Job } from '../import/job/job-row';
+import { ENDED_STATES, RESUMABLE_STATES } from '../import/job/job-states';
+import { isAlive } from '../import/job/lease';
+import { ledgerPage, readLedger, type LedgerFilter, type LedgerLine } from '../import/job/read-ledger';
+import { loadPlan } from '../import/plan/load-plan';
+import type { WritePlan } from '../import/plan/write-plan';
+import { PLUGIN_ID } from '../plugin-id';
+import { newestProfiles, storedProfiles } from '../profiles/newest-profiles';
+import { pathBelowRoots } from './import-roots';
+import { jobProcesses } from './job-processes';
+import { jobView } from './job-view';
+import { tellJobEnded } from './tell-job-ended';
+import { uploadedFile } from './uploads';
+
+/** Jobs for the admin, the content API and other plugins: start, watch, steer. */
+export interface JobService {
+  list(): Promise<JobView[]>;
+  get(id: number): Promise<JobView>;
+  start(request: StartJobRequest): Promise<JobView>;
+  ask(id: number, request: 'pause' | 'cancel'): Promise<JobView>;
+  resume(id: number): Promise<JobView>;
+  retry(id: number): Promise<JobView>;
+  rollback(id: number): Promise<JobView>;
+  ledgerPage(filter: LedgerFilter, after: number, most: number): Promise<LedgerLine[]>;
+  ledger(filter: LedgerFilter): Promise<AsyncGenerator<LedgerLine>>;
+  /** Takes up the jobs that ran when the server stopped. */
+  resumeManaged(): Promise<void>;
+  stopAll(): Promise<void>;
+}
+
+export function createJobService({ strapi }: { strapi: Core.Strapi }): JobService {
+  const knex = strapi.db.connection;
+  const processes = jobProcesses(strapi, async (id) => {
+    const job = await readJob(knex, await plan(), id);
+    if (job) tellJobEnded(strapi, job);
+  });
+  const plan = async (): Promise<WritePlan> => {
+    const stored = await loadPlan(knex);
+    if (!stored) throw new errors.ApplicationError('The site has not stored its write plan. Start it again.');
+    return stored;
+  };
+  const existing = async (id: number): Promise<Job> => {
+    const job = await readJob(knex, await plan(), id);
+    if (!job) throw new errors.NotFoundError(`There is no job ${id}.`);
+    return job;
+  };
+  const view = async (id: number) => jobView(await existing(id), new Date());
+  const launch = async (kind: Job['kind'], options: JobOptions): Promise<JobView> => {
+    const id = await createJob(knex, await plan(), kind, options, new Date());
+    const totals = measureDump(options.paths);
+    await updateJob(knex, await plan(), id, { filesTotal: totals.files, bytesTotal: totals.bytes });
+    processes.start('run', id);
+    return view(id);
+  };
+
+  return {
+    async list() {
+      const now = new Date();
+      return (await readJobs(knex, await plan(), { most: 200 })).map((job) => jobView(job, now));
+    },
+    get: view,
+    async start(request) {
+      return launch('import', await chosenOptions(strapi, await plan(), request));
+    },
+    async ask(id, request) {
+      const job = await existing(id);
+      const now = new Date();
+      if (['queued', 'running'].includes(job.state) && isAlive(job, now)) {
+        await updateJob(knex, await plan(), id, { requested: request });
+      } else if (RESUMABLE_STATES.includes(job.state)) {
+        const state = request === 'pause' ? 'paused' : 'cancelled';
+        await updateJob(knex, await plan(), id, { state, endedAt: now, reason: 'Stopped by a person.' });
+      } else throw new errors.ValidationError(`Job ${id} has ended already (${job.state}).`);
+      return view(id);
+    },
+    async resume(id) {
+      const job = await existing(id);
+      const isRunning = job.state === 'running' && isAlive(job, new Date());
+      if (isRunning || !RESUMABLE_STATES.includes(job.state)) {
+        throw new errors.ValidationError(`Job ${id} is ${job.state}; there is nothing to resume.`);
+      }
+      await updateJob(knex, await plan(), id, {
+        state: 'queued',
+        requested: null,
+        reason: null,
+        heartbeatAt: new Date(),
+      });
+      processes.start('run', id);
+      return view(id);
+    },
+    async retry(id) {
+      const job = await existing(id);
+      if (!ENDED_STATES.includes(job.state)) throw new errors.ValidationError(`Job ${id} has not ended yet.`);
+      if (job.tally.quarantined + job.tally.rejected === 0) {
+        throw new errors.ValidationError(`Job ${id} has no quarantined or rejected records.`);
+      }
+      return launch('retry', { ...job.options, limit: null, retryOf: id, managed: true });
+    },
+    async rollback(id) {
+      const job = await existing(id);
+      if (!ENDED_STATES.includes(job.state) && job.state !== 'rollingBack') {
+        throw new errors.ValidationError(
+          `Job ${id} is ${job.state}. Wait until it has ended, or cancel it first.`,
+        );
+      }
+      processes.start('rollback', id);
+      return view(id);
+    },
+    async ledgerPage(filter, after, most) {
+      await existing(filter.job);
+      return ledgerPage(knex, await plan(), filter, after, most);
+    },
+    async ledger(filter) {
+      await existing(filter.job);
+      return readLedger(knex, await plan(), filter);
+    },
+    async resumeManaged() {
+      const now = new Date();
+      const stopped = await readJobs(knex, await plan(), { states: ['queued', 'running'] });
+      for (const job of stopped.reverse()) {
+        if (job.options.managed && !isAlive(job, now)) processes.start('run', job.id);
+      }
+    },
+    stopAll: () => processes.stopAll(),
+  };
+}
+
+async function chosenOptions(
+  strapi: Core.Strapi,
+  plan: WritePlan,
+  request: StartJobRequest,
+): Promise<JobOptions> {
+  const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
+  const project = strapi.dirs.app.root;
+  const profiles = newestProfiles(await storedProfiles(strapi.db.connection, plan));
+  const profile = profiles.find((one) => one.name === request.profile) ?? null;
+  if (request.profile !== undefined && !profile) {
+    throw new errors.ValidationError(`There is no profile called "${request.profile}".`);
+  }
+  if (request.locale !== undefined && !plan.locales.codes.includes(request.locale)) {
+    throw new errors.ValidationError(`The site has no locale "${request.locale}".`);
+  }
+  const paths = (request.paths ?? []).map((path) => pathBelowRoots(path, config.importRoots, project));
+  const uploads = (request.uploads ?? []).map((token) => uploadedFile(strapi, config, token));
+  return {
+    paths: [...paths, ...uploads],
+    profile,
+    encoding: request.encoding ?? null,
+    maxRecordBytes: DEFAULT_MAX_RECORD_BYTES,
+    recordTimeout: DEFAULT_RECORD_TIMEOUT,
+    publish: request.publish ?? true,
+    locale: request.locale ?? null,
+    era: request.era ?? null,
+    source: request.source ?? null,
+    limit: request.limit ?? null,
+    retryOf: null,
+    managed: true,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Outcome } from '../core/outcome';
+
+/** `POST /archive/jobs`: what to import, from a path below the allowed folders or from an upload. */
+export interface StartJobRequest {
+  /** Paths below the import roots, relative to one of them. */
+  readonly paths?: readonly string[];
+  /** Tokens that `POST /archive/uploads` gave. */
+  readonly uploads?: readonly string[];
+  /** Name of a stored profile; absent to recognise it. */
+  readonly profile?: string;
+  readonly encoding?: string;
+  readonly publish?: boolean;
+  readonly locale?: string;
+  readonly era?: string;
+  readonly source?: string;
+  readonly limit?: number;
+}
+
+/** A job as the API shows it. */
+export interface JobView {
+  readonly id: number;
+  readonly kind: 'import' | 'retry';
+  readonly state: string;
+  readonly requested: string | null;
+  readonly reason: string | null;
+  readonly paths: readonly string[];
+  readonly records: number;
+  readonly files: { readonly done: number; readonly total: number };
+  readonly bytes: { readonly done: number; readonly total: number };
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly undone: Readonly<Record<string, number>> | null;
+  /** Records a second of the present run; null where it does not run. */
+  readonly rate: number | null;
+  /** Estimate, from the bytes that are left; null where it does not run. */
+  readonly secondsLeft: number | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}

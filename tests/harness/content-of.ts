@@ -1,0 +1,13 @@
+import { snapshotOf, type Snapshot } from './snapshot';
+import type { TestDatabase } from './test-database';
+
+/** What every import writes, whatever it finds: its job, its ledger, and the databases' own counters. */
+const BOOKKEEPING = /^(archive_import_jobs|archive_ledger|strapi_.*|sqlite_.*)$/;
+
+/** All that a database holds, apart from the bookkeeping of imports: what must stay when nothing is new. */
+export async function contentOf(database: TestDatabase): Promise<Snapshot> {
+  const { columns, rows } = await snapshotOf(database);
+  const kept = <Value>(tables: Record<string, Value>) =>
+    Object.fromEntries(Object.entries(tables).filter(([table]) => !BOOKKEEPING.test(table)));
+  return { columns: kept(columns), rows: kept(rows) };
+}

@@ -1,0 +1,74 @@
+import { statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { parseFiles, type ParseTask } from '../../src/plugins/archive/server/src/import/input/parse-files';
+import { temporaryFolder, type TemporaryFolder } from '../harness/temporary-folder';
+import { BODY, inShort, line, page, parsed, PATIENT, SETTINGS, taskFor } from './dump';
+
+let folder: TemporaryFolder;
+let counter: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  counter = path.join(folder.path, 'counter');
+  writeFileSync(counter, '');
+});
+afterEach(() => folder.remove());
+
+const parsedSoFar = () => statSync(counter).size;
+
+/** Waits until the workers have stood still for a while. */
+async function standstill(): Promise<number> {
+  for (let last = -1; ; await sleep(700)) {
+    const now = parsedSoFar();
+    if (now === last && now > 0) return now;
+    last = now;
+  }
+}
+
+/** About 3 KB of text, counted whenever it is parsed. */
+const counted = () => `\nCOUNT ${counter}\n${BODY.repeat(34)}`;
+
+describe('a slow consumer', () => {
+  it('holds up the workers after some hundred small files, and misses nothing', async () => {
+    const task = taskFor(folder.path, 'page.txt', page(1, counted()));
+    let listed = 0;
+    function* endless(): Generator<ParseTask> {
+      for (; listed < 5000; listed += 1) yield task;
+    }
+    const items = parseFiles(endless(), SETTINGS, PATIENT);
+    await items.next();
+    // 4 Mi of weight for each worker, at 3,100 characters and 2 items a file.
+    const ahead = await standstill();
+    expect(ahead).toBeGreaterThan(200);
+    expect(ahead).toBeLessThan(2 * 900);
+    expect(listed).toBeLessThan(2 * 1000 + 64);
+    let rest = 0;
+    for await (const item of items) if (item.kind === 'record') rest += 1;
+    expect(rest).toBe(4999);
+    expect(parsedSoFar()).toBe(5000);
+  });
+
+  it('holds up the worker inside a large file', async () => {
+    const many = taskFor(folder.path, 'many.lines', line(1, counted()).repeat(6000));
+    const items = parseFiles([many], SETTINGS, PATIENT);
+    await items.next();
+    expect(await standstill()).toBeLessThan(1200);
+    await items.return(undefined);
+    const ended = parsedSoFar();
+    await sleep(300);
+    expect(parsedSoFar()).toBe(ended);
+  });
+});
+
+describe('memory', () => {
+  it('of a worker does not grow with the file', async () => {
+    // 120 MB of pages through a worker that may use 48 MB.
+    const many = taskFor(folder.path, 'many.lines', line(1, BODY.repeat(1400)).repeat(1000));
+    expect(many.file.size).toBeGreaterThan(110_000_000);
+    const items = await parsed([many], { workers: 1, workerMemoryMegabytes: 48 });
+    expect(items).toHaveLength(1001);
+    expect(inShort(items).filter((item) => !item.endsWith(' article'))).toEqual(['many.lines end 1000']);
+  });
+});
