@@ -13,11 +13,17 @@ interface SqliteConnection {
  */
 const prepareSqlite = (
   connection: SqliteConnection,
-  done: (error: null, ready: SqliteConnection) => void,
+  done: (error: unknown, ready: SqliteConnection) => void,
 ) => {
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = NORMAL');
-  connection.pragma('busy_timeout = 15000');
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = NORMAL');
+    connection.pragma('busy_timeout = 15000');
+  } catch (error) {
+    // Thrown here, it would end the process: the file is no database, or may not be written.
+    done(error, connection);
+    return;
+  }
   done(null, connection);
 };
 

@@ -57,7 +57,7 @@ describeWith(chromium, 'the admin shows an imported archive', () => {
     await open(`${LIST}?page=1&pageSize=10&sort=dateEarliest:ASC&plugins[i18n][locale]=en`);
     await page.getByText('31 entries found').waitFor();
     await closeBanner(page);
-    await chooseColumns(page, { hide: ['slug', 'kicker'], show: ['dateEdtf', 'dateBasis'] });
+    await chooseColumns(page, { hide: ['id', 'slug', 'kicker'], show: ['dateEdtf', 'dateBasis'] });
     const row = page.getByRole('row').filter({ hasText: LAMP });
     expect(await row.innerText()).toMatch(/1999\/2011\s+era/);
     await saveScreenshot(page, 'article-list');
@@ -73,6 +73,8 @@ describeWith(chromium, 'the admin shows an imported archive', () => {
     await page.getByText('The Sefina Courier').first().waitFor();
     await page.getByText('SEFINA COURIER English Archive').first().waitFor();
     await saveScreenshot(page, 'article');
+    await field('rights').scrollIntoViewIfNeeded();
+    await saveScreenshot(page, 'article-archive-fields');
   });
 
   it('saves an edit, and a later import leaves it alone', async () => {

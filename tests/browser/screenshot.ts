@@ -13,6 +13,8 @@ export async function saveScreenshot(page: Page, name: string): Promise<void> {
   if (!process.env['SCREENSHOTS']) return;
   const folder = path.join(PROJECT, 'docs', 'images');
   await mkdir(folder, { recursive: true });
-  await page.evaluate('window.scrollTo(0, 0)');
+  // Neither the pointer nor the focus is to leave a mark.
+  await page.mouse.move(0, 0);
+  await page.evaluate('document.activeElement?.blur()');
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }

@@ -48,14 +48,8 @@ describe('the examples of the README', () => {
   });
 
   it('show the ledger of the demo', () => {
-    const shown = /^```\n(Import job 1: [^]*?)^```$/m.exec(README)?.[1];
+    const shown = /^```\n(Import job 1, [^]*?)^```$/m.exec(README)?.[1];
     expect(ledger).toBe(shown);
-  });
-
-  it('link to files that are there', () => {
-    const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target ?? '');
-    expect(links.length).toBeGreaterThan(10);
-    for (const link of links) expect(() => readFileSync(path.join(PROJECT, link))).not.toThrow();
   });
 });
 

@@ -20,10 +20,12 @@ const parsedSoFar = () => statSync(counter).size;
 
 /** Waits until the workers have stood still for a while. */
 async function standstill(): Promise<number> {
-  for (let last = -1; ; await sleep(700)) {
+  let last = -1;
+  for (;;) {
     const now = parsedSoFar();
     if (now === last && now > 0) return now;
     last = now;
+    await sleep(700);
   }
 }
 

@@ -1,10 +1,8 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import {
-  DEFAULT_MAX_RECORD_BYTES,
-  type ParseSettings,
-} from '../../src/plugins/archive/server/src/import/input/parse-file';
+import { DEFAULT_MAX_RECORD_BYTES } from '../../src/plugins/archive/server/src/import/input/limits';
+import type { ParseSettings } from '../../src/plugins/archive/server/src/import/input/parse-file';
 import {
   parseFiles,
   type ParseOptions,

@@ -805,6 +805,48 @@ export interface ApiSourceSource extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginArchiveDumpFile extends Struct.CollectionTypeSchema {
+  collectionName: 'archive_dump_files';
+  info: {
+    description: 'A file that a job read to its end, with its fixity';
+    displayName: 'Dump file';
+    pluralName: 'dump-files';
+    singularName: 'dump-file';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    absolutePath: Schema.Attribute.Text;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dumpPath: Schema.Attribute.Text & Schema.Attribute.Required;
+    job: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.dump-file'> &
+      Schema.Attribute.Private;
+    modifiedAt: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    records: Schema.Attribute.Integer;
+    root: Schema.Attribute.Text;
+    sha256: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    size: Schema.Attribute.BigInteger;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginArchiveEra extends Struct.CollectionTypeSchema {
   collectionName: 'archive_eras';
   info: {
@@ -921,6 +963,11 @@ export interface PluginArchiveImportJob extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    heartbeatAt: Schema.Attribute.DateTime;
+    host: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     importerVersion: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 50;
@@ -933,11 +980,19 @@ export interface PluginArchiveImportJob extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    kind: Schema.Attribute.Enumeration<['import', 'retry']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'import'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.import-job'> &
       Schema.Attribute.Private;
     options: Schema.Attribute.JSON;
+    owner: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
     paths: Schema.Attribute.JSON;
+    pid: Schema.Attribute.Integer;
     publishedAt: Schema.Attribute.DateTime;
     quarantined: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
@@ -964,6 +1019,7 @@ export interface PluginArchiveImportJob extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    requested: Schema.Attribute.Enumeration<['pause', 'cancel']>;
     startedAt: Schema.Attribute.DateTime;
     state: Schema.Attribute.Enumeration<
       [
@@ -988,6 +1044,7 @@ export interface PluginArchiveImportJob extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    undone: Schema.Attribute.JSON;
     updated: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -1001,13 +1058,13 @@ export interface PluginArchiveImportJob extends Struct.CollectionTypeSchema {
   };
 }
 
-export interface PluginArchiveImportedArticle extends Struct.CollectionTypeSchema {
-  collectionName: 'archive_imported_articles';
+export interface PluginArchiveImportedEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'archive_imported';
   info: {
-    description: 'What was last imported for an article: tells later what the dump changed and what a person did';
-    displayName: 'Imported article';
-    pluralName: 'imported-articles';
-    singularName: 'imported-article';
+    description: 'What an import wrote into an entry: tells later what the dump changed and what a person did. The newest row of an entry counts.';
+    displayName: 'Imported entry';
+    pluralName: 'imported-entries';
+    singularName: 'imported-entry';
   };
   options: {
     draftAndPublish: false;
@@ -1035,9 +1092,10 @@ export interface PluginArchiveImportedArticle extends Struct.CollectionTypeSchem
     fields: Schema.Attribute.JSON & Schema.Attribute.Required;
     job: Schema.Attribute.Integer & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.imported-article'> &
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.imported-entry'> &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    rowCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
     target: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -1123,6 +1181,10 @@ export interface PluginArchiveLedgerRecord extends Struct.CollectionTypeSchema {
         maxLength: 32;
       }>;
     title: Schema.Attribute.Text;
+    undo: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1645,9 +1707,10 @@ declare module '@strapi/strapi' {
       'api::entity.entity': ApiEntityEntity;
       'api::media-item.media-item': ApiMediaItemMediaItem;
       'api::source.source': ApiSourceSource;
+      'plugin::archive.dump-file': PluginArchiveDumpFile;
       'plugin::archive.era': PluginArchiveEra;
       'plugin::archive.import-job': PluginArchiveImportJob;
-      'plugin::archive.imported-article': PluginArchiveImportedArticle;
+      'plugin::archive.imported-entry': PluginArchiveImportedEntry;
       'plugin::archive.ledger-record': PluginArchiveLedgerRecord;
       'plugin::archive.profile': PluginArchiveProfile;
       'plugin::archive.record-key': PluginArchiveRecordKey;

@@ -1,8 +1,5 @@
 import { listFiles } from '../../server/src/import/input/list-files';
-import {
-  parseFiles,
-  type ParseTask,
-} from '../../server/src/import/input/parse-files';
+import { parseFiles, type ParseTask } from '../../server/src/import/input/parse-files';
 import { workersFor } from '../../server/src/import/input/workers-for';
 import { parseLine } from '../../shared/parse-line';
 import { EXIT, type ExitCode } from '../exit-code';

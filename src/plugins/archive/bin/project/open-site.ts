@@ -28,7 +28,7 @@ interface StrapiModule {
  */
 export async function openSite(project: string): Promise<Site> {
   const strapi = configuredStrapi(project);
-  const knex = strapi.db.connection;
+  const knex = connectionOf(strapi);
   try {
     let plan = await loadPlan(knex);
     if (!plan && (await isEmpty(knex))) {
@@ -62,6 +62,15 @@ function configuredStrapi(project: string): Core.Strapi {
     return strapi;
   } catch (error) {
     throw new CommandError(`The project's configuration cannot be read: ${messageOf(error)}`);
+  }
+}
+
+/** Strapi makes the folder of an SQLite file here, which may fail. */
+function connectionOf(strapi: Core.Strapi): Knex {
+  try {
+    return strapi.db.connection;
+  } catch (error) {
+    throw databaseFault(strapi, error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { isValid } from '@edtf-ts/core';
-import { type Day, isoDay } from './calendar';
+import { type Day, daysInMonth, isoDay } from './calendar';
 import { dateEnds, type Ends, SEASONS, seasonEnds, significantYears, yearsLike } from './edtf-pattern';
 
 /**
@@ -26,6 +26,8 @@ const LONG_YEAR = /^Y-?\d/;
 
 /** Reads one EDTF date; null when it is none. Qualifiers (`?`, `~`, `%`) do not widen the bounds. */
 export function readAtom(text: string): Atom | null {
+  const plain = plainAtom(text);
+  if (plain !== null) return plain;
   if (text.length > 40 || /[^0-9TXYZES?~%:.+-]/.test(text)) return null;
   if (text.includes('T')) return DATE_TIME.test(text) && isValid(text) ? timeAtom(text) : null;
   if (LONG_YEAR.test(text)) return isValid(text) ? longYearAtom(text) : null;
@@ -43,6 +45,20 @@ export function readAtom(text: string): Atom | null {
   const unspecified = text.includes('X');
   if (season !== undefined) return dated(seasonEnds(years, season, negative), negative, unspecified, year);
   return dated(dateEnds(years, middle, day, negative), negative, unspecified, year);
+}
+
+const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/;
+
+/** `2005`, `2004-07`, `2004-07-14`, which nearly all dates are: they need no library and no search for their ends. */
+function plainAtom(text: string): Atom | null {
+  const [, year, month, day] = PLAIN.exec(text) ?? [];
+  if (year === undefined || year === '0000') return null;
+  const first = { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) };
+  const lastMonth = Number(month ?? 12);
+  const lastDay = daysInMonth(first.year, lastMonth);
+  if (first.day < 1 || first.day > lastDay) return null;
+  const last = { year: first.year, month: lastMonth, day: day === undefined ? lastDay : first.day };
+  return dated({ first, last }, false, false, year);
 }
 
 function timeAtom(text: string): Atom | null {

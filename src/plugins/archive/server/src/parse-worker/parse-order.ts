@@ -17,8 +17,8 @@ export async function parseOrder(
         const { record, draft } = item;
         delivery.add({ kind: 'record', record, draft }, record.characters);
       } else {
-        const { file: _, ...end } = item;
-        delivery.add(end, 0);
+        const { bytes, sha256, modifiedAt, records, changed } = item;
+        delivery.add({ kind: 'file-end', bytes, sha256, modifiedAt, records, changed }, 0);
       }
     }
     watch.rest();

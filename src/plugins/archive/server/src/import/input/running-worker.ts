@@ -54,7 +54,9 @@ export function startWorker(
     },
   );
 
-  worker.on('message', on.delivery);
+  worker.on('message', (delivery: Delivery) => {
+    on.delivery(delivery);
+  });
   worker.on('error', (reason) => {
     fault = { reason };
   });

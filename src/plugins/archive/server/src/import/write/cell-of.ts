@@ -14,9 +14,21 @@ export type Value =
 /** The database form of a value: JSON columns hold text, everything else stays as it is. */
 export function cellOf(column: ColumnPlan, value: Value): Cell {
   if (value === null) return null;
-  if (column.type === 'json') return JSON.stringify(value);
-  if (typeof value === 'object' && !(value instanceof Date)) return JSON.stringify(value);
+  if (column.type === 'json') return storable(JSON.stringify(value, storableValue));
+  if (typeof value === 'string') return storable(value);
+  if (typeof value === 'object' && !(value instanceof Date))
+    return storable(JSON.stringify(value, storableValue));
   return value;
+}
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair; an excerpt of a broken record may hold both. */
+function storable(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole;
+}
+
+function storableValue(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? storable(value) : value;
 }
 
 /** A row with every column of a type, so that rows of one statement agree; absent values take the default. */
