@@ -37,7 +37,7 @@ describe('a slow consumer', () => {
     const task = taskFor(folder.path, 'page.txt', page(1, counted()));
     let listed = 0;
     function* endless(): Generator<ParseTask> {
-      for (; listed < 5000; listed += 1) yield task;
+      for (; listed < 3000; listed += 1) yield task;
     }
     const items = parseFiles(endless(), SETTINGS, PATIENT);
     await items.next();
@@ -48,12 +48,12 @@ describe('a slow consumer', () => {
     expect(listed).toBeLessThan(2 * 1000 + 64);
     let rest = 0;
     for await (const item of items) if (item.kind === 'record') rest += 1;
-    expect(rest).toBe(4999);
-    expect(parsedSoFar()).toBe(5000);
+    expect(rest).toBe(2999);
+    expect(parsedSoFar()).toBe(3000);
   });
 
   it('holds up the worker inside a large file', async () => {
-    const many = taskFor(folder.path, 'many.lines', line(1, counted()).repeat(6000));
+    const many = taskFor(folder.path, 'many.lines', line(1, counted()).repeat(3000));
     const items = parseFiles([many], SETTINGS, PATIENT);
     await items.next();
     expect(await standstill()).toBeLessThan(1200);
@@ -66,11 +66,11 @@ describe('a slow consumer', () => {
 
 describe('memory', () => {
   it('of a worker does not grow with the file', async () => {
-    // 120 MB of pages through a worker that may use 48 MB.
-    const many = taskFor(folder.path, 'many.lines', line(1, BODY.repeat(1400)).repeat(1000));
-    expect(many.file.size).toBeGreaterThan(110_000_000);
+    // 60 MB of pages through a worker that may use 48 MB.
+    const many = taskFor(folder.path, 'many.lines', line(1, BODY.repeat(1400)).repeat(500));
+    expect(many.file.size).toBeGreaterThan(55_000_000);
     const items = await parsed([many], { workers: 1, workerMemoryMegabytes: 48 });
-    expect(items).toHaveLength(1001);
-    expect(inShort(items).filter((item) => !item.endsWith(' article'))).toEqual(['many.lines end 1000']);
+    expect(items).toHaveLength(501);
+    expect(inShort(items).filter((item) => !item.endsWith(' article'))).toEqual(['many.lines end 500']);
   });
 });

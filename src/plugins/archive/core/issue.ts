@@ -13,7 +13,7 @@ export const ISSUES = {
   'line-too-long': 'One line is longer than the limit, so this is not a page of text. Check the file.',
   'encoding-invalid': 'Some bytes do not fit the encoding. Name the right one with --encoding or in the profile.',
   'encoding-guessed': 'The encoding is a guess. Compare the text; name the right one with --encoding or in the profile.',
-  'mojibake-repaired': 'Text that had been decoded wrongly once was repaired. The original is kept in the vault.',
+  'mojibake-repaired': 'Text that had been decoded wrongly once was repaired. The file in the dump has the original.',
   'control-characters': 'Control characters were left out of the fields.',
   'profile-unknown': 'No profile recognises this page; general rules were used. Write a profile for better results.',
   'title-missing': 'No headline was found. Add the title by hand, or teach the profile where it stands.',

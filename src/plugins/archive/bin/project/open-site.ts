@@ -49,7 +49,7 @@ export async function openSite(project: string): Promise<Site> {
 
 function configuredStrapi(project: string): Core.Strapi {
   process.env['ENV_PATH'] ??= join(project, '.env');
-  const { createStrapi } = createRequire(join(project, 'package.json'))('@strapi/strapi') as StrapiModule;
+  const strapiModule = createRequire(join(project, 'package.json'))('@strapi/strapi') as StrapiModule;
   const distDir = existsSync(join(project, 'tsconfig.json')) ? join(project, 'dist') : project;
   if (!existsSync(join(distDir, 'config'))) {
     throw new CommandError(
@@ -57,7 +57,7 @@ function configuredStrapi(project: string): Core.Strapi {
     );
   }
   try {
-    const strapi = createStrapi({ appDir: project, distDir });
+    const strapi = strapiModule.createStrapi({ appDir: project, distDir });
     strapi.log.silent = true;
     return strapi;
   } catch (error) {

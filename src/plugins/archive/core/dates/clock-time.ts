@@ -46,7 +46,7 @@ export function compactClockAt(tokens: readonly Token[], index: number): ClockTi
   const zone = zoneAt(tokens, index + 1);
   const time = parts
     .slice(1)
-    .filter((part) => part !== undefined)
+    .filter((part: string | undefined) => part !== undefined)
     .join(':');
   return { time: `${time}${zone?.zone ?? ''}`, next: zone?.next ?? index + 1 };
 }

@@ -65,7 +65,7 @@ export function dateInUrl(url: string): UrlDateFound {
     for (const match of path.matchAll(rule.pattern)) {
       const span = { start: from + host + match.index, end: from + host + match.index + match[0].length };
       const value = valueOf(match.slice(1).filter((part) => part !== '-' && part !== '_'));
-      if (value === 'impossible') issues.push(issue('date-impossible', span, match[0]));
+      if (value === IMPOSSIBLE) issues.push(issue('date-impossible', span, match[0]));
       else if (value !== null && issues.length === 0)
         return { reading: reading(rule, match[0], span, value), issues };
     }
@@ -78,7 +78,10 @@ function reading({ rule, confidence }: UrlRule, text: string, span: Span, edtf: 
   return { edtf, ...span, text, precision, rule: `date:url:${rule}`, confidence };
 }
 
-function valueOf([yearText = '', monthText = '', dayText]: readonly string[]): string | 'impossible' | null {
+/** No EDTF: a day that the calendar lacks. */
+const IMPOSSIBLE = 'impossible';
+
+function valueOf([yearText = '', monthText = '', dayText]: readonly string[]): string | null {
   const year = Number(yearText);
   if (!isPublicationYear(year)) return null;
   const named = MONTHS.get(monthText.toLowerCase());
@@ -88,5 +91,5 @@ function valueOf([yearText = '', monthText = '', dayText]: readonly string[]): s
   const day = Number(dayText);
   if (isDay({ year, month, day })) return isoDay({ year, month, day });
   // 31 June is a slip; 99 is a number of something else.
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? 'impossible' : null;
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? IMPOSSIBLE : null;
 }

@@ -132,12 +132,12 @@ function matched(month: MonthAt, tail: Tail, day: number | null, form: string): 
   const { year, next } = tail;
   const known = calendar === 'hijri' ? isHijriYear(year) : isPublicationYear(year);
   if (!known && !isSlip(year)) return null;
-  const double = day === null && month.through !== null;
+  const through = day === null ? month.through : null;
   const date: PossibleDate = { year, month: month.month, day, order: null };
-  const read = double && month.through !== null ? { ...date, through: month.through } : date;
+  const read = through === null ? date : { ...date, through };
   const possible = known && exists(date, calendar) ? [read] : [];
   const sure = day === null ? Math.min(tail.confidence, 0.75) : tail.confidence;
-  const agreed = double || month.agreed;
+  const agreed = through !== null || month.agreed;
   const confidence = agreed ? sure : 0.2;
   return { next, calendar, form: agreed ? form : `${form}:months-disagree`, possible, confidence };
 }

@@ -18,7 +18,7 @@ export function checkValues(
     const fault = column ? faultOf(column, value) : null;
     if (fault === null) return [];
     const at = evidence[name] ?? { start: 0, end: 0 };
-    return [issue(fault, at, `${name}: ${String(value)}`)];
+    return [issue(fault, at, `${name}: ${typeof value === 'string' ? value : 'nothing'}`)];
   });
 }
 

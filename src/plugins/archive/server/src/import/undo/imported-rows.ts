@@ -20,18 +20,18 @@ export async function importedBy(
   plan: WritePlan,
   targets: readonly { target: string; locale: string }[],
 ): Promise<Map<string, ImportedRow[]>> {
-  const rows: Record<string, unknown>[] = await trx(typeOf(plan, IMPORTED_ENTRY).table)
+  const rows: { target: string; locale: string | null; job: number; at: unknown; contentHash: string | null; count: number }[] = await trx(typeOf(plan, IMPORTED_ENTRY).table)
     .whereIn('target', [...new Set(targets.map((one) => one.target))])
     .orderBy('id')
     .select('target', 'locale', 'job', { at: 'created_at', contentHash: 'content_hash', count: 'row_count' });
   const history = new Map<string, ImportedRow[]>();
   for (const row of rows) {
-    const key = `${String(row['target'])}/${String(row['locale'] ?? '')}`;
+    const key = `${row.target}/${row.locale ?? ''}`;
     const entry = {
-      job: Number(row['job']),
-      at: timeOf(row['at']) ?? new Date(0),
-      contentHash: row['contentHash'] as string | null,
-      rows: Number(row['count'] ?? 0),
+      job: row.job,
+      at: timeOf(row.at) ?? new Date(0),
+      contentHash: row.contentHash,
+      rows: row.count,
     };
     history.set(key, [...(history.get(key) ?? []), entry]);
   }

@@ -31,6 +31,6 @@ async function fromCounter(trx: Knex.Transaction, table: string, count: number):
     .where({ name: table })
     .first('seq');
   const [used] = await trx<{ id: number }>(table).max({ id: 'id' });
-  const first = Math.max(counter?.seq ?? 0, Number(used?.id ?? 0)) + 1;
+  const first = Math.max(counter?.seq ?? 0, used?.id ?? 0) + 1;
   return Array.from({ length: count }, (_, offset) => first + offset);
 }

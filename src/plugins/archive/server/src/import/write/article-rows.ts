@@ -82,5 +82,5 @@ function valueOf(column: ColumnPlan, cell: unknown): Value {
   if (column.type === 'json') return fromJson(cell) as Value;
   if (column.type === 'boolean') return Boolean(cell);
   if (typeof cell === 'string' || typeof cell === 'number' || cell instanceof Date) return cell;
-  return String(cell);
+  return fromJson(cell) as Value;
 }

@@ -52,5 +52,6 @@ export function fromJson(cell: unknown): unknown {
 /** A datetime column's value: milliseconds from SQLite, a Date from PostgreSQL. */
 export function timeOf(cell: unknown): Date | null {
   if (cell === null || cell === undefined) return null;
-  return cell instanceof Date ? cell : new Date(typeof cell === 'number' ? cell : String(cell));
+  if (cell instanceof Date) return cell;
+  return typeof cell === 'number' || typeof cell === 'string' ? new Date(cell) : null;
 }
