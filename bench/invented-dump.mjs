@@ -95,15 +95,30 @@ export const INVENTED_PROFILE = {
   end: [{ startsWith: 'Copyright The Belmarra Ledger' }],
 };
 
-/** Writes `count` pages into `folder`, 1,000 to a sub-folder, and the profile beside it. */
+const PAGES_A_FOLDER = 1000;
+const FILES_AT_ONCE = 50;
+
+/**
+ * Writes `count` pages into `folder`, 1,000 to a sub-folder, and the profile beside it.
+ * @returns {Promise<{ folder: string, profile: string }>} the paths to import
+ */
 export async function writeInventedDump(folder, count, from = 0) {
   const world = inventedWorld();
-  for (let start = from; start < from + count; start += 1000) {
-    const part = join(folder, String(start / 1000).padStart(5, '0'));
+  for (let start = from; start < from + count; start += PAGES_A_FOLDER) {
+    const part = join(folder, String(Math.floor(start / PAGES_A_FOLDER)).padStart(5, '0'));
     await mkdir(part, { recursive: true });
-    for (let index = start; index < Math.min(start + 1000, from + count); index += 1) {
-      await writeFile(join(part, `${String(index).padStart(7, '0')}.txt`), inventedPage(index, world));
-    }
+    await writePages(part, start, Math.min(start + PAGES_A_FOLDER, from + count), world);
   }
-  await writeFile(`${folder}.profile.json`, JSON.stringify(INVENTED_PROFILE, null, 2));
+  const profile = `${folder}.profile.json`;
+  await writeFile(profile, JSON.stringify(INVENTED_PROFILE, null, 2));
+  return { folder, profile };
+}
+
+async function writePages(folder, from, to, world) {
+  for (let start = from; start < to; start += FILES_AT_ONCE) {
+    const indexes = Array.from({ length: Math.min(FILES_AT_ONCE, to - start) }, (_, n) => start + n);
+    await Promise.all(
+      indexes.map((index) => writeFile(join(folder, `${String(index).padStart(7, '0')}.txt`), inventedPage(index, world))),
+    );
+  }
 }

@@ -8,6 +8,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       // Off unless asked for: `npm run demo` sets it. See docs/security.md.
       publicRead: env.bool('ARCHIVE_PUBLIC_READ', false),
       profiles: './profiles',
+      // Folders below which a job may be started over HTTP; none by default.
+      importRoots: env.array('ARCHIVE_IMPORT_ROOTS', []),
     },
   },
   graphql: {

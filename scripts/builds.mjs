@@ -14,7 +14,12 @@ const plugin = {
     ...inPlugin('admin', 'bin', 'core', 'server', 'shared', 'package.json'),
     ...inProject('package-lock.json'),
   ],
-  outputs: inPlugin('dist/server/index.js', 'dist/admin/index.js', 'dist/cli/index.js'),
+  outputs: inPlugin(
+    'dist/server/index.js',
+    'dist/admin/index.js',
+    'dist/cli/index.js',
+    'dist/parse-worker/index.js',
+  ),
   step: {
     title: 'Building the archive plugin',
     command: 'npm',

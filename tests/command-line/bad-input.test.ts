@@ -109,7 +109,8 @@ describe('bad input', () => {
     const small = await mostMemory('1-good.txt');
     const large = await mostMemory('4-one-line.txt');
     expect(small).toBeGreaterThan(10 * MB);
-    expect(large - small).toBeLessThan(40 * MB);
+    // Up to 16 MB of a record are gathered before it is given up. Held whole, this line takes 200 MB more.
+    expect(large - small).toBeLessThan(120 * MB);
   });
 
   eachDatabase('imported', (kind) => {

@@ -25,7 +25,7 @@ export interface BootOptions {
 }
 
 /** The same for every test, so that nobody's `.env` has a say. */
-const TEST_ENV = {
+export const TEST_ENV = {
   APP_KEYS: 'test-key-one,test-key-two',
   API_TOKEN_SALT: 'test-api-token-salt',
   ADMIN_JWT_SECRET: 'test-admin-jwt-secret',

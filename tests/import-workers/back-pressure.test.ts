@@ -41,11 +41,11 @@ describe('a slow consumer', () => {
     }
     const items = parseFiles(endless(), SETTINGS, PATIENT);
     await items.next();
-    // 4 Mi of weight for each worker, at 3,100 characters and 2 items a file.
+    // A worker is given at most 512 files and the group that fills them up.
     const ahead = await standstill();
     expect(ahead).toBeGreaterThan(200);
-    expect(ahead).toBeLessThan(2 * 900);
-    expect(listed).toBeLessThan(2 * 1000 + 64);
+    expect(ahead).toBeLessThan(2 * (512 + 64) + 64);
+    expect(listed).toBeLessThan(2 * (512 + 64) + 64);
     let rest = 0;
     for await (const item of items) if (item.kind === 'record') rest += 1;
     expect(rest).toBe(2999);
@@ -56,6 +56,7 @@ describe('a slow consumer', () => {
     const many = taskFor(folder.path, 'many.lines', line(1, counted()).repeat(3000));
     const items = parseFiles([many], SETTINGS, PATIENT);
     await items.next();
+    // 4 Mi of weight, at 3,000 characters and one item a record.
     expect(await standstill()).toBeLessThan(1200);
     await items.return(undefined);
     const ended = parsedSoFar();

@@ -31,7 +31,7 @@ function expected(codes: Readonly<Record<number, string>>): string[] {
 
 describe('a record whose parsing does not end', () => {
   it('is quarantined, whichever step it hangs in; the others are parsed once each', async () => {
-    const tasks = pagesWith({ 7: 'FAULT loop', 8: 'FAULT decode', 19: 'FAULT loop' });
+    const tasks = pagesWith({ 7: 'FAULT loop', 8: `FAULT decode ${BODY.repeat(30_000)}`, 19: 'FAULT loop' });
     const items = await parsed(tasks, { recordTimeoutMs: LIMIT_MS });
     const stopped = 'parse-timeout';
     expect(inShort(items)).toEqual(expected({ 7: stopped, 8: stopped, 19: stopped }));

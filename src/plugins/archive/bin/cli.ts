@@ -16,6 +16,7 @@ import {
 } from './commands/steer';
 import { CommandError, EXIT, type ExitCode } from './exit-code';
 import { processOutput } from './output';
+import { databaseTrouble } from '../server/src/import/job/database-faults';
 import { JobStop } from '../server/src/import/job/job-stop';
 import type { ReadingOptions } from './project/choose-profiles';
 
@@ -49,6 +50,8 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .option('--era <name>', 'era for every record')
     .option('--source <name>', 'source for every record')
     .option('--limit <number>', 'stop after so many records')
+    .option('--dry-run', 'only say how the import would end; write nothing')
+    .option('--skip-space-check', 'begin even where the disk seems too full')
     .option('--json', 'print the closing ledger as JSON')
     .action(async (paths: string[], options: ImportOptions) => {
       code = await importDumps(paths, options, place);
@@ -135,7 +138,7 @@ function explain(error: unknown): ExitCode {
   const text =
     error instanceof CommandError || error instanceof JobStop
       ? error.message
-      : `stopped by an unexpected fault: ${reasonOf(error)}`;
+      : (databaseTrouble(error) ?? `stopped by an unexpected fault: ${reasonOf(error)}`);
   processOutput.remark(`strapi-archive: ${text}`);
   if (process.env['ARCHIVE_DEBUG'] && error instanceof Error) processOutput.remark(error.stack ?? '');
   return EXIT.couldNotRun;

@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../core/outcome';
+import type { Tally } from '../server/src/import/job/tally';
 import type { Job } from '../server/src/import/job/job-row';
 
 const MEANINGS = {
@@ -40,6 +41,12 @@ export function ledgerTable({ id, state, reason, recordsRead, filesDone, tally }
     `  ${'-'.repeat(13 + width)}`,
     row('records read', recordsRead, ''),
   ].join('\n');
+}
+
+/** How an import would end. */
+export function dryRunTable(tally: Tally): string {
+  const rows = OUTCOMES.map((outcome) => `  ${outcome.padEnd(12)} ${String(tally[outcome]).padStart(7)}`);
+  return ['Dry run: nothing was written. The import would end so:', ...rows].join('\n');
 }
 
 /** The same as data. */

@@ -1,13 +1,21 @@
 import { resolve } from 'node:path';
 
+import type { PathNotice } from '../../server/src/import/input/list-files';
 import { measureDump } from '../../server/src/import/input/measure-dump';
 import type { JobOptions } from '../../server/src/import/job/job-options';
 import { createJob, updateJob } from '../../server/src/import/job/job-row';
+import { dryRun } from '../../server/src/import/job/dry-run';
+import { preflight } from '../../server/src/import/job/preflight';
+import { parseWorkers } from '../../server/src/import/input/workers-for';
 import type { WritePlan } from '../../server/src/import/plan/write-plan';
 import { newestProfiles, storedProfiles } from '../../server/src/profiles/newest-profiles';
-import { CommandError, type ExitCode } from '../exit-code';
-import { parseSettings, type ReadingOptions } from '../project/choose-profiles';
+import { CommandError, EXIT, type ExitCode } from '../exit-code';
+import { dryRunTable } from '../ledger-table';
+import { clockTime } from '../progress';
+import { parseSettings, type ChosenReading, type ReadingOptions } from '../project/choose-profiles';
+import type { Site } from '../project/open-site';
 import { withSite, type Place } from '../project/site-command';
+import { remarkOnPath } from '../remarks';
 import { runAndReport } from './run-and-report';
 
 export interface ImportOptions extends ReadingOptions {
@@ -18,6 +26,8 @@ export interface ImportOptions extends ReadingOptions {
   readonly era?: string;
   readonly source?: string;
   readonly limit?: string;
+  readonly dryRun?: boolean;
+  readonly skipSpaceCheck?: boolean;
 }
 
 /**
@@ -53,10 +63,53 @@ export async function importDumps(
       retryOf: null,
       managed: false,
     };
+    if (options.dryRun === true) return tryOut(site, chosen, settings, options, place);
+    await checkSpace(site, chosen, settings, { totals, skip: options.skipSpaceCheck === true, place });
     const id = await createJob(knex, plan, 'import', chosen, new Date());
     await updateJob(knex, plan, id, { filesTotal: totals.files, bytesTotal: totals.bytes });
     return runAndReport(site, id, place, { json: options.json === true, profiles: settings.profiles });
   });
+}
+
+/** `--dry-run`: how the import would end. */
+async function tryOut(
+  { knex, plan }: Site,
+  options: JobOptions,
+  settings: ChosenReading,
+  { json }: ImportOptions,
+  { output }: Place,
+): Promise<ExitCode> {
+  const onNotice = (notice: PathNotice) => {
+    output.remark(remarkOnPath(notice));
+  };
+  const tally = await dryRun({ knex, plan, options, settings, workers: parseWorkers(), onNotice });
+  await output.result(json === true ? JSON.stringify({ dryRun: true, outcomes: tally }) : dryRunTable(tally));
+  return tally.quarantined + tally.rejected > 0 ? EXIT.someRefused : EXIT.allWell;
+}
+
+/** Shows what the import will need and refuses to begin where there is too little space. */
+async function checkSpace(
+  { knex }: Site,
+  { paths, publish }: JobOptions,
+  settings: ChosenReading,
+  { totals, skip, place }: { totals: { bytes: number }; skip: boolean; place: Place },
+): Promise<void> {
+  const found = await preflight(knex, paths, settings, { totalBytes: totals.bytes, publish });
+  const free = found.freeBytes === null ? 'free space unknown' : `${sizeText(found.freeBytes)} free`;
+  const need = `about ${found.records.toLocaleString('en')} records, ${sizeText(found.databaseBytes)} of database (${free})`;
+  place.output.remark(`Expected: ${need}, ${clockTime(found.seconds)} of time`);
+  if (found.isEnough || skip) return;
+  throw new CommandError(
+    `The import needs ${sizeText(found.databaseBytes)} of space for the database, and a fifth more while it runs; ` +
+      `there are ${free}. Make room, or import anyway with --skip-space-check.`,
+  );
+}
+
+function sizeText(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  const value = bytes / 1024 ** power;
+  return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${units[power] ?? ''}`;
 }
 
 function configuredLocale({ locales }: WritePlan, locale: string | undefined): string | null {

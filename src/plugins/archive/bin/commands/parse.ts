@@ -18,7 +18,9 @@ export async function parse(
   { cwd, output }: { cwd: string; output: Output },
 ): Promise<ExitCode> {
   const project = findProject(cwd, process.env['ARCHIVE_PROJECT']);
-  const warn = (text: string) => { output.remark(text); };
+  const warn = (text: string) => {
+    output.remark(text);
+  };
   const settings = await parseSettings(options, { cwd, project, stored: [], warn });
   let records = 0;
   let refused = 0;

@@ -1,6 +1,8 @@
 import type { Profile } from '../../core/profiles/profile';
 import type { Job } from '../../server/src/import/job/job-row';
 import { parseWorkers } from '../../server/src/import/input/workers-for';
+import { batchRecords } from '../../server/src/import/job/batch-records';
+import type { JobState } from '../../server/src/import/job/job-states';
 import { runJob, type JobWatcher } from '../../server/src/import/job/run-job';
 import { EXIT, type ExitCode } from '../exit-code';
 import { jobReport, ledgerTable } from '../ledger-table';
@@ -12,6 +14,8 @@ import { remarkOn, remarkOnPath } from '../remarks';
 export interface RunChoices {
   readonly json: boolean;
   readonly profiles: readonly Profile[];
+  /** States in which the job may be taken up; a new one is queued. */
+  readonly from?: readonly JobState[];
 }
 
 /** Messages about single records that are printed; the ledger has them all. */
@@ -22,7 +26,7 @@ export async function runAndReport(
   { knex, plan }: Site,
   id: number,
   { output }: Place,
-  { json, profiles }: RunChoices,
+  { json, profiles, from = ['queued'] }: RunChoices,
 ): Promise<ExitCode> {
   const stop = new AbortController();
   const onSignal = () => {
@@ -59,6 +63,8 @@ export async function runAndReport(
       plan,
       id,
       profiles,
+      from,
+      batchRecords: batchRecords(process.env['ARCHIVE_BATCH_RECORDS']),
       workers: parseWorkers(),
       now: () => new Date(),
       watcher,

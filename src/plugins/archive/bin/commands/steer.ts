@@ -1,6 +1,8 @@
 import { isAlive } from '../../server/src/import/job/lease';
+import { batchRecords } from '../../server/src/import/job/batch-records';
 import { createJob, readJob, readJobs, updateJob, type Job } from '../../server/src/import/job/job-row';
 import { ENDED_STATES, RESUMABLE_STATES } from '../../server/src/import/job/job-states';
+import { profileAsItStands } from '../../server/src/import/job/profile-as-it-stands';
 import { rollbackJob } from '../../server/src/import/job/rollback-job';
 import type { WritePlan } from '../../server/src/import/plan/write-plan';
 import { newestProfiles, storedProfiles } from '../../server/src/profiles/newest-profiles';
@@ -70,7 +72,8 @@ export async function resume(number: string, options: PrintOptions, place: Place
       throw new CommandError(`Job ${job.id} is ${job.state}; there is nothing to resume.`);
     }
     const profiles = await knownProfiles(site, project, place, {});
-    return runAndReport(site, job.id, place, { json: options.json === true, profiles });
+    const from = RESUMABLE_STATES;
+    return runAndReport(site, job.id, place, { json: options.json === true, profiles, from });
   });
 }
 
@@ -79,7 +82,8 @@ export async function run(number: string, place: Place): Promise<ExitCode> {
   return withSite(place, async (site, project) => {
     const { id } = await jobCalled(site, number);
     const profiles = await knownProfiles(site, project, place, {});
-    return runAndReport(site, id, place, { json: true, profiles });
+    // Not `paused`: whoever paused it while this process was starting meant it.
+    return runAndReport(site, id, place, { json: true, profiles, from: ['queued', 'running'] });
   });
 }
 
@@ -104,7 +108,7 @@ export async function retry(
     const settings = await parseSettings(options, { cwd: place.cwd, project, stored, warn });
     const chosen = {
       ...job.options,
-      profile: settings.profile ?? job.options.profile,
+      profile: settings.profile ?? profileAsItStands(job.options.profile, settings.profiles),
       encoding: settings.encoding ?? job.options.encoding,
       maxRecordBytes:
         options.maxRecordSize === undefined ? job.options.maxRecordBytes : settings.maxRecordBytes,
@@ -123,7 +127,14 @@ export async function rollback(number: string, options: PrintOptions, place: Pla
   return withSite(place, async (site) => {
     const { knex, plan } = site;
     const { id } = await jobCalled(site, number);
-    const job = await rollbackJob({ knex, plan, id, now: () => new Date(), onBatch: () => undefined });
+    const job = await rollbackJob({
+      knex,
+      plan,
+      id,
+      now: () => new Date(),
+      batchRecords: batchRecords(process.env['ARCHIVE_BATCH_RECORDS']),
+      onBatch: () => undefined,
+    });
     await place.output.result(
       options.json === true ? JSON.stringify({ job: id, undone: job.undone }) : undoTable(job),
     );

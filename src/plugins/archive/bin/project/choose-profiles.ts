@@ -42,6 +42,7 @@ export async function parseSettings(
     profiles,
     profile: await namedProfile(options.profile, profiles, place.cwd),
     encoding: namedEncoding(options.encoding),
+    target: null,
     maxRecordBytes: recordSize(options.maxRecordSize),
     recordTimeout: timeLimit(options.recordTimeout),
   };

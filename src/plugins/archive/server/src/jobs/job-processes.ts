@@ -37,7 +37,10 @@ export function jobProcesses(strapi: Core.Strapi, onEnd: (job: number) => Promis
         child,
         ended.then(async () => {
           running.delete(child);
-          await onEnd(job);
+          await onEnd(job).catch((error: unknown) => {
+            // The site's database may be gone before its jobs are; nobody awaits this otherwise.
+            strapi.log.error(`archive: the end of job ${job} was not noticed: ${String(error)}`);
+          });
         }),
       );
     },

@@ -7,8 +7,9 @@ import { DEFAULT_MAX_RECORD_BYTES, DEFAULT_RECORD_TIMEOUT } from '../import/inpu
 import { measureDump } from '../import/input/measure-dump';
 import type { JobOptions } from '../import/job/job-options';
 import { createJob, readJob, readJobs, updateJob, type Job } from '../import/job/job-row';
-import { ENDED_STATES, RESUMABLE_STATES } from '../import/job/job-states';
-import { isAlive } from '../import/job/lease';
+import { ACTIVE_STATES, ENDED_STATES, RESUMABLE_STATES, type JobState } from '../import/job/job-states';
+import { profileAsItStands } from '../import/job/profile-as-it-stands';
+import { isAlive, isAtWork } from '../import/job/lease';
 import { ledgerPage, readLedger, type LedgerFilter, type LedgerLine } from '../import/job/read-ledger';
 import { loadPlan } from '../import/plan/load-plan';
 import type { WritePlan } from '../import/plan/write-plan';
@@ -36,11 +37,30 @@ export interface JobService {
   stopAll(): Promise<void>;
 }
 
+/** An end that listeners hear of; a job that is paused, or taken up again at the next start, has not ended. */
+const TOLD_STATES: readonly JobState[] = [
+  'completed',
+  'completedWithIssues',
+  'failed',
+  'cancelled',
+  'rolledBack',
+];
+
 export function createJobService({ strapi }: { strapi: Core.Strapi }): JobService {
   const knex = strapi.db.connection;
   const processes = jobProcesses(strapi, async (id) => {
     const job = await readJob(knex, await plan(), id);
-    if (job) tellJobEnded(strapi, job);
+    if (!job) return;
+    if (job.state === 'running' && !isAlive(job, new Date())) {
+      const reason = 'Its process was ended from outside. Resume to go on.';
+      await updateJob(
+        knex,
+        await plan(),
+        id,
+        { state: 'paused', reason, endedAt: new Date() },
+        { states: ['running'] },
+      );
+    } else if (TOLD_STATES.includes(job.state)) tellJobEnded(strapi, job);
   });
   const plan = async (): Promise<WritePlan> => {
     const stored = await loadPlan(knex);
@@ -102,7 +122,9 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
       if (job.tally.quarantined + job.tally.rejected === 0) {
         throw new errors.ValidationError(`Job ${id} has no quarantined or rejected records.`);
       }
-      return launch('retry', { ...job.options, limit: null, retryOf: id, managed: true });
+      const known = newestProfiles(await storedProfiles(knex, await plan()));
+      const profile = profileAsItStands(job.options.profile, known);
+      return launch('retry', { ...job.options, profile, limit: null, retryOf: id, managed: true });
     },
     async rollback(id) {
       const job = await existing(id);
@@ -110,6 +132,10 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
         throw new errors.ValidationError(
           `Job ${id} is ${job.state}. Wait until it has ended, or cancel it first.`,
         );
+      }
+      const active = await readJobs(knex, await plan(), { states: ACTIVE_STATES });
+      if (active.some((one) => isAtWork(one, new Date()))) {
+        throw new errors.ValidationError('Another job is writing at this moment. Wait until it has ended.');
       }
       processes.start('rollback', id);
       return view(id);
@@ -124,9 +150,10 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
     },
     async resumeManaged() {
       const now = new Date();
-      const stopped = await readJobs(knex, await plan(), { states: ['queued', 'running'] });
+      const stopped = await readJobs(knex, await plan(), { states: ['queued', ...ACTIVE_STATES] });
       for (const job of stopped.reverse()) {
-        if (job.options.managed && !isAlive(job, now)) processes.start('run', job.id);
+        if (!job.options.managed || isAlive(job, now)) continue;
+        processes.start(job.state === 'rollingBack' ? 'rollback' : 'run', job.id);
       }
     },
     stopAll: () => processes.stopAll(),

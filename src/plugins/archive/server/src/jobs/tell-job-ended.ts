@@ -11,7 +11,7 @@ export function allowJobWebhooks(strapi: Core.Strapi): void {
   strapi.get('webhookStore').addAllowedEvent('ARCHIVE_JOB_ENDED', JOB_ENDED);
 }
 
-/** Tells listeners and webhooks that a job's process has ended; `state` says how. */
+/** Tells listeners and webhooks that a job has ended; `state` says how. */
 export function tellJobEnded(strapi: Core.Strapi, job: Job): void {
   void strapi.eventHub.emit(JOB_ENDED, { job: jobView(job, new Date()) });
 }

@@ -14,8 +14,8 @@ export async function parseOrder(
     for await (const item of parseFile(task, settings, watch)) {
       watch.rest();
       if (item.kind === 'record') {
-        const { record, draft } = item;
-        delivery.add({ kind: 'record', record, draft }, record.characters);
+        const { record, draft, preparation } = item;
+        delivery.add({ kind: 'record', record, draft, preparation }, record.characters);
       } else {
         const { bytes, sha256, modifiedAt, records, changed } = item;
         delivery.add({ kind: 'file-end', bytes, sha256, modifiedAt, records, changed }, 0);

@@ -1,8 +1,10 @@
 import { draftArticle } from '../../../../core/draft/draft-from-record';
 import type { Profile } from '../../../../core/profiles/profile';
 import type { SourceRecord } from '../../../../core/source-record';
+import { prepareRecord, type WriteTarget } from '../resolve/prepare-record';
+import { withOverrides } from '../resolve/with-overrides';
 import { UNWATCHED, type ParseSettings, type ParseTask, type Watch } from './parse-task';
-import type { InputFile, ParsedItem } from './parsed-record';
+import type { InputFile, ParsedItem, ParsedRecord } from './parsed-record';
 import { InputFault, openInput, type OpenInput } from './read-input';
 import { readRecords } from './read-records';
 import { issueAbout, refusedRecord } from './refuse-record';
@@ -51,13 +53,21 @@ function understand(file: InputFile, record: SourceRecord, settings: ParseSettin
     path: file.dumpPath,
   });
   const { text, ...facts } = record;
-  return {
-    kind: 'record',
+  const parsed: ParsedRecord = {
     file,
     record: { ...facts, characters: text.length },
     draft,
     profile: profileNamed(draft.profile, settings),
+    preparation: null,
   };
+  return { kind: 'record', ...(settings.target ? prepared(parsed, settings.target) : parsed) };
+}
+
+/** The record as it will be written, with the body in its preparation alone. */
+function prepared(parsed: ParsedRecord, target: WriteTarget): ParsedRecord {
+  const draft = withOverrides(parsed.draft, target);
+  const preparation = prepareRecord(target, { ...parsed, draft });
+  return { ...parsed, draft: { ...draft, article: { ...draft.article, body: null } }, preparation };
 }
 
 /** The profile that a draft names, of those that it was read with. */

@@ -1,5 +1,6 @@
 import type { IssueCode } from '../../../../core/issue';
 import type { Profile } from '../../../../core/profiles/profile';
+import type { WriteTarget } from '../resolve/prepare-record';
 import type { InputFile } from './parsed-record';
 
 /** How records are to be read. */
@@ -10,6 +11,8 @@ export interface ParseSettings {
   /** The encoding that a person named; null for the profile's or the detector's. */
   readonly encoding: string | null;
   readonly maxRecordBytes: number;
+  /** Where the records are to be written; null where they are only read. */
+  readonly target: WriteTarget | null;
 }
 
 /** What a record is going through: it is read (cut out of the file and decoded), then understood. */

@@ -1,6 +1,7 @@
 import type { DraftArticle } from '../../../../core/draft-article';
 import type { Profile } from '../../../../core/profiles/profile';
 import type { SourceRecord } from '../../../../core/source-record';
+import type { Preparation } from '../resolve/prepare-record';
 
 /** A file to read, and where it stands in the dump it came with. */
 export interface InputFile {
@@ -31,6 +32,11 @@ export interface ParsedRecord {
   readonly draft: DraftArticle;
   /** The profile that was used, for what it says of source and era. */
   readonly profile: Profile | null;
+  /**
+   * What writing needs, where the record is parsed to be written; the body is then there alone and `draft` has none,
+   * since it would travel between threads twice.
+   */
+  readonly preparation: Preparation | null;
 }
 
 /** What is known of a file once it was read to its end; follows the last of its records. */

@@ -14,7 +14,7 @@ export interface WorkOrder {
 
 /** An item without what the main thread knows already: the file, and the profile beyond its name. */
 export type BareItem =
-  | ({ readonly kind: 'record' } & Pick<ParsedRecord, 'record' | 'draft'>)
+  | ({ readonly kind: 'record' } & Pick<ParsedRecord, 'record' | 'draft' | 'preparation'>)
   | ({ readonly kind: 'file-end' } & Omit<FileEnd, 'file'>);
 
 /** Worker to main thread: items in their order, and what they weigh against the worker's window. */

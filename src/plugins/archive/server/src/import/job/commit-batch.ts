@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 
 import type { FileEnd, ParsedRecord } from '../input/parsed-record';
-import { typeOf } from '../plan/write-plan';
 import { loadAuthorities, type ImportContext } from '../resolve/import-context';
-import { prepareRecord } from '../resolve/prepare-record';
+import { preparedRecord } from '../resolve/prepare-record';
 import { writeDumpFiles } from './dump-files';
 import { progressValues, readJob, updateJob, type Progress } from './job-row';
 import { keepLease } from './lease';
@@ -39,8 +38,7 @@ export async function commitBatch(
   // One time for all that a batch writes: what people touch later can be told by another one.
   const at = context.now();
   const moment: ImportContext = { ...context, now: () => at };
-  const type = typeOf(plan, plan.content.article?.uid ?? '');
-  const prepared = batch.records.map((parsed) => prepareRecord(plan, type, parsed, context.locale));
+  const prepared = batch.records.map((parsed) => preparedRecord(context.target, parsed));
   return knex.transaction(async (trx) => {
     // The first statement writes, so that SQLite gives the write lock now and not half-way.
     await keepLease(trx, plan, job, owner, at);
@@ -78,14 +76,15 @@ function progressAfter(before: Progress, batch: Batch, entries: readonly LedgerE
 
 /** The file that the batch left unfinished: records come in the order of files, so there is at most one. */
 function checkpointAfter({ checkpoint }: Progress, { records, ended }: Batch): Progress['checkpoint'] {
-  const last = records.at(-1)?.file;
+  const final = records.at(-1);
+  const last = final?.file;
+  // Not their number: a retry leaves out the records between those that were refused.
+  const index = final?.record.index ?? 0;
   const isEnded = (dumpPath: string, root: string) =>
     ended.some(({ file }) => file.dumpPath === dumpPath && file.root === root);
   if (last && !isEnded(last.dumpPath, last.root)) {
     const { dumpPath, root, size, modifiedAt } = last;
-    const here = records.filter(({ file }) => file.dumpPath === dumpPath && file.root === root).length;
-    const goesOn = checkpoint?.dumpPath === dumpPath && checkpoint.root === root;
-    return { dumpPath, root, size, modifiedAt, records: here + (goesOn ? checkpoint.records : 0) };
+    return { dumpPath, root, size, modifiedAt, records: index + 1 };
   }
   if (checkpoint && !isEnded(checkpoint.dumpPath, checkpoint.root) && records.length === 0) return checkpoint;
   return null;

@@ -2,7 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { JobStop } from './job-stop';
 
-/** The database is away or busy; it may be back in a moment (SQLSTATE classes 08 and 57P, Node's and SQLite's codes). */
+/**
+ * The database is away or busy; it may be back in a moment (SQLSTATE classes 08 and 57P, Node's and SQLite's codes;
+ * 3D000 and 55000: it is being restored or lets nobody in, 53300: too many connections).
+ */
 const PASSING = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -16,6 +19,9 @@ const PASSING = new Set([
   '57P01',
   '57P02',
   '57P03',
+  '3D000',
+  '53300',
+  '55000',
   '08000',
   '08001',
   '08003',
@@ -25,7 +31,14 @@ const PASSING = new Set([
 ]);
 
 /** Nothing more can be stored until a person makes room. */
-const FULL = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100', 'ENOSPC', 'EDQUOT']);
+const FULL = new Set([
+  'SQLITE_FULL',
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_SHMSIZE',
+  '53100',
+  'ENOSPC',
+  'EDQUOT',
+]);
 
 const FORBIDDEN = new Set([
   'SQLITE_READONLY',
@@ -52,26 +65,30 @@ export async function withPatience<Result>(
       if (tries > 0) await recover();
       return await attempt();
     } catch (error) {
-      const code = codeOf(error);
-      if (FULL.has(code))
-        throw new JobStop('paused', `The disk of the database is full (${code}). Make room and resume.`);
-      if (FORBIDDEN.has(code)) {
-        throw new JobStop(
-          'paused',
-          `The database may not be written (${code}). Give the right to write and resume.`,
-        );
-      }
-      if (!isPassing(error)) throw error;
       const pause = waits[tries];
-      if (pause === undefined) {
-        throw new JobStop(
-          'paused',
-          `The database does not answer (${code || 'no connection'}). Bring it back and resume.`,
-        );
-      }
+      if (!isPassing(error) || pause === undefined) throw stopFor(error) ?? error;
       await wait(pause);
     }
   }
+}
+
+function stopFor(error: unknown): JobStop | null {
+  const trouble = databaseTrouble(error);
+  return trouble === null ? null : new JobStop('paused', `${trouble} Then resume.`);
+}
+
+/** What is wrong with the database and what a person can do; null where the error is about something else. */
+export function databaseTrouble(error: unknown): string | null {
+  const code = codeOf(error);
+  if (FULL.has(code)) return `The disk of the database is full (${code}). Make room.`;
+  if (FORBIDDEN.has(code)) return `The database may not be written (${code}). Give the right to write.`;
+  if (isPassing(error)) return `The database does not answer (${code || 'no connection'}). Bring it back.`;
+  return null;
+}
+
+/** Repeats what changes nothing when it is done twice. */
+export function steadily<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  return withPatience(attempt, () => Promise.resolve());
 }
 
 function isPassing(error: unknown): boolean {

@@ -4,6 +4,7 @@ import { inBatches } from '../input/in-batches';
 import { listFiles, type PathNotice } from '../input/list-files';
 import type { ParseTask } from '../input/parse-files';
 import type { WritePlan } from '../plan/write-plan';
+import { steadily } from './database-faults';
 import { fileName, filesRead } from './dump-files';
 import type { Checkpoint, Job } from './job-row';
 import { JobStop } from './job-stop';
@@ -27,7 +28,8 @@ export async function* tasksOf(
   const listed = listFiles(job.options.paths, '/');
   for await (const part of inBatches(listed, FILES_A_QUERY, Infinity, () => 0)) {
     const files = part.flatMap((one) => ('file' in one ? [one.file] : []));
-    const done = job.filesDone > 0 ? await filesRead(knex, plan, job.id, files) : new Set<string>();
+    const done =
+      job.filesDone > 0 ? await steadily(() => filesRead(knex, plan, job.id, files)) : new Set<string>();
     for (const one of part) {
       if ('notice' in one) {
         onNotice(one.notice);

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 
 import { IMPORT_JOB } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
-import { readJobs, updateJob, type Job } from './job-row';
+import { readJob, readJobs, updateJob, type Job } from './job-row';
 import { ACTIVE_STATES, type JobState } from './job-states';
 
 /** A process that says nothing for so long is dead. In milliseconds; heartbeats come every few seconds. */
@@ -24,6 +24,11 @@ export function isAlive(job: Job, now: Date): boolean {
   return job.pid === process.pid || processExists(job.pid);
 }
 
+/** Whether a living process imports the job, or rolls it back. */
+export function isAtWork(job: Job, now: Date): boolean {
+  return ACTIVE_STATES.includes(job.state) && isAlive(job, now);
+}
+
 function processExists(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -33,18 +38,34 @@ function processExists(pid: number): boolean {
   }
 }
 
+/** What came of asking for a job: `refused` where it is in another state by now, or another process has it. */
+export type Turn = 'taken' | 'wait' | 'refused';
+
+export interface Claim {
+  readonly owner: string;
+  /** The state that the job gets. */
+  readonly state: JobState;
+  /** The states that it may be in. */
+  readonly from: readonly JobState[];
+  readonly now: Date;
+}
+
 /**
  * Takes a job for this process, where it is its turn: one job writes at a time, and those that wait go in the order
- * of their numbers. Returns false where it must wait. The decision is made under the write lock.
+ * of their numbers. The decision is made under the write lock.
  */
 export async function takeLease(
   knex: Knex,
   plan: WritePlan,
   id: number,
-  { owner, state, now }: { readonly owner: string; readonly state: JobState; readonly now: Date },
-): Promise<boolean> {
+  { owner, state, from, now }: Claim,
+): Promise<Turn> {
   return knex.transaction(async (trx) => {
     await lockJobs(trx, plan, now);
+    const own = await readJob(trx, plan, id);
+    // After a connection that broke just behind the commit, the job is this process's own already.
+    const mine = own?.owner === owner && own.state === state;
+    if (!own || (!mine && (!from.includes(own.state) || isAtWork(own, now)))) return 'refused';
     const others = (await readJobs(trx, plan, { states: ['queued', ...ACTIVE_STATES] })).filter(
       (job) => job.id !== id,
     );
@@ -52,10 +73,10 @@ export async function takeLease(
     const place = { owner, host: hostname(), pid: process.pid, heartbeatAt: now };
     if (living.some((job) => ACTIVE_STATES.includes(job.state) || job.id < id)) {
       await updateJob(trx, plan, id, place);
-      return false;
+      return 'wait';
     }
     await updateJob(trx, plan, id, { ...place, state, requested: null, reason: null, endedAt: null });
-    return true;
+    return 'taken';
   });
 }
 

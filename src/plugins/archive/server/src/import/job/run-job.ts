@@ -8,11 +8,13 @@ import type { FileEnd, ParsedRecord } from '../input/parsed-record';
 import type { PathNotice } from '../input/list-files';
 import type { ParseSettings } from '../input/parse-file';
 import type { WritePlan } from '../plan/write-plan';
+import type { WriteTarget } from '../resolve/prepare-record';
+import type { JobOptions } from './job-options';
 import { loadAuthorities, type ImportContext } from '../resolve/import-context';
-import { withOverrides } from '../resolve/with-overrides';
 import { commitBatch, freshContext, type Batch, type Committed } from './commit-batch';
-import { withPatience } from './database-faults';
+import { steadily, withPatience } from './database-faults';
 import { readJob, updateJob, type Job, type Progress } from './job-row';
+import type { JobState } from './job-states';
 import { JobStop } from './job-stop';
 import { tasksOf } from './job-tasks';
 import { keepLease, takeLease } from './lease';
@@ -38,14 +40,19 @@ export interface JobRun {
   /** Everything about reading that is not kept with the job. */
   readonly profiles: ParseSettings['profiles'];
   readonly workers: number;
+  /** States in which the job may be taken up. */
+  readonly from: readonly JobState[];
+  /** Records that are committed together. */
+  readonly batchRecords: number;
   readonly now: () => Date;
   readonly watcher: JobWatcher;
 }
 
-const RECORDS_A_BATCH = 500;
 const CHARACTERS_A_BATCH = 8 * 1024 * 1024;
 const HEARTBEAT = 5_000;
 const TURN = 1_000;
+/** A job that stops tries this often, in milliseconds, to say so. */
+const STOP_WAITS = [200, 1000, 3000];
 
 /**
  * Runs a queued or paused job to its end, or until it is stopped: read -> understand -> batch -> commit. Waits while
@@ -56,21 +63,25 @@ export async function runJob(run: JobRun): Promise<Job> {
   const { knex, plan, id, now } = run;
   const owner = randomUUID();
   const started = await waitForTurn(run, owner);
-  if (!started) return existing(knex, plan, id);
+  const job = await steadily(() => existing(knex, plan, id));
+  if (!started) return job;
 
   const heart = setInterval(() => {
     keepLease(knex, plan, id, owner, now()).catch(() => undefined);
   }, HEARTBEAT);
   try {
-    await importAll(run, owner, await existing(knex, plan, id));
-    await closeJob(run, owner);
+    await importAll(run, owner, job);
+    await steadily(() => closeJob(run, owner));
+    return await steadily(() => existing(knex, plan, id));
   } catch (error) {
     await stopJob(run, owner, error);
     if (!(error instanceof JobStop)) throw error;
+    const stopped = await readJob(knex, plan, id).catch(() => null);
+    // A database that is full or away may not have taken the reason; the person hears it all the same.
+    return { ...(stopped ?? job), state: error.state, reason: error.message };
   } finally {
     clearInterval(heart);
   }
-  return existing(knex, plan, id);
 }
 
 async function existing(knex: Knex, plan: WritePlan, id: number): Promise<Job> {
@@ -80,28 +91,30 @@ async function existing(knex: Knex, plan: WritePlan, id: number): Promise<Job> {
 }
 
 /** False where the job was cancelled, or this process told to stop, while it waited. */
-async function waitForTurn({ knex, plan, id, now, watcher }: JobRun, owner: string): Promise<boolean> {
-  for (let told = false; !watcher.stop.aborted; ) {
-    const { requested } = await existing(knex, plan, id);
-    if (requested !== null) {
-      const state = requested === 'cancel' ? 'cancelled' : 'paused';
-      await updateJob(knex, plan, id, {
-        state,
-        requested: null,
-        reason: 'Stopped before it began.',
-        endedAt: now(),
-      });
+async function waitForTurn(run: JobRun, owner: string): Promise<boolean> {
+  const { knex, plan, id, from, now, watcher } = run;
+  for (let told = false; ; told = true) {
+    const { requested, options } = await steadily(() => existing(knex, plan, id));
+    if (requested !== null || watcher.stop.aborted) {
+      // The server takes its own jobs up again by itself.
+      if (requested !== null || !options.managed) await stopBeforeBegun(run, requested);
       return false;
     }
-    if (await takeLease(knex, plan, id, { owner, state: 'running', now: now() })) {
-      await updateJob(knex, plan, id, { startedAt: now() });
-      return true;
-    }
+    const turn = await steadily(() =>
+      takeLease(knex, plan, id, { owner, state: 'running', from, now: now() }),
+    );
+    if (turn === 'taken') await steadily(() => updateJob(knex, plan, id, { startedAt: now() }));
+    if (turn !== 'wait') return turn === 'taken';
     if (!told) watcher.onWaiting();
-    told = true;
     await wait(TURN, undefined, { signal: watcher.stop }).catch(() => undefined);
   }
-  return false;
+}
+
+async function stopBeforeBegun({ knex, plan, id, now }: JobRun, requested: Job['requested']): Promise<void> {
+  const state = requested === 'cancel' ? 'cancelled' : 'paused';
+  const reason = 'Stopped before it began.';
+  const values = { state, requested: null, reason, endedAt: now(), owner: null };
+  await steadily(() => updateJob(knex, plan, id, values, { states: ['queued', 'paused', 'failed'] }));
 }
 
 async function importAll(run: JobRun, owner: string, job: Job): Promise<void> {
@@ -110,9 +123,9 @@ async function importAll(run: JobRun, owner: string, job: Job): Promise<void> {
     plan,
     job: job.id,
     publish: job.options.publish,
-    locale: job.options.locale,
+    target: targetOf(plan, job.options),
     now,
-    authorities: await loadAuthorities(knex, plan),
+    authorities: await steadily(() => loadAuthorities(knex, plan)),
   };
   let progress: Progress = job;
   for await (const batch of batchesOf(run, job)) {
@@ -144,7 +157,7 @@ async function* batchesOf(run: JobRun, job: Job): AsyncGenerator<Batch> {
   let ended: FileEnd[] = [];
   let characters = 0;
   let left = (job.options.limit ?? Infinity) - job.recordsRead;
-  const wanted = await refusedRecords(run.knex, run.plan, job);
+  const wanted = await steadily(() => refusedRecords(run.knex, run.plan, job));
   const items = parseFiles(
     tasksOf(run.knex, run.plan, job, wanted, run.watcher.onNotice),
     settingsOf(run, job),
@@ -166,21 +179,25 @@ async function* batchesOf(run: JobRun, job: Job): AsyncGenerator<Batch> {
     } else {
       if (left <= 0) break;
       if (wanted && !wanted.has(item.file, item.record.index)) continue;
-      records.push(withOverrides(item, job.options));
+      records.push(item);
       characters += item.record.characters;
       left -= 1;
     }
-    if (records.length < RECORDS_A_BATCH && characters < CHARACTERS_A_BATCH && ended.length < RECORDS_A_BATCH)
-      continue;
+    const most = run.batchRecords;
+    if (records.length < most && characters < CHARACTERS_A_BATCH && ended.length < most) continue;
     yield { records, ended };
     [records, ended, characters] = [[], [], 0];
   }
   if (records.length > 0 || ended.length > 0) yield { records, ended };
 }
 
-function settingsOf({ profiles }: JobRun, { options }: Job): ParseSettings {
+function settingsOf({ profiles, plan }: JobRun, { options }: Job): ParseSettings {
   const { profile, encoding, maxRecordBytes } = options;
-  return { profiles, profile, encoding, maxRecordBytes };
+  return { profiles, profile, encoding, maxRecordBytes, target: targetOf(plan, options) };
+}
+
+function targetOf(plan: WritePlan, { locale, era, source }: JobOptions): WriteTarget {
+  return { plan, locale, era, source };
 }
 
 /** The ledger must hold every record once; anything else is a fault of the importer and must not pass. */
@@ -210,5 +227,9 @@ async function stopJob({ knex, plan, id, now }: JobRun, owner: string, error: un
   const reason = error instanceof Error ? error.message : String(error);
   const values = { state, reason, endedAt: now(), owner: null, requested: null };
   // Where even this cannot be written, the silence of the process will tell.
-  await updateJob(knex, plan, id, values, { owner }).catch(() => undefined);
+  await withPatience(
+    () => updateJob(knex, plan, id, values, { owner }),
+    () => Promise.resolve(),
+    STOP_WAITS,
+  ).catch(() => undefined);
 }

@@ -23,16 +23,28 @@ export interface Decisions {
   readonly rest: readonly PreparedArticle[];
 }
 
+/** What was decided and is not in the database yet: texts and keys with their articles, and changed articles. */
+export interface Pending {
+  readonly texts: Map<string, string>;
+  readonly keys: Map<string, string>;
+  readonly targets: Set<string>;
+}
+
+export function noPending(): Pending {
+  return { texts: new Map(), keys: new Map(), targets: new Set() };
+}
+
 /**
  * Decides for as many articles, in order, as can be written together. Two records of one batch with the same key
  * and other text are versions of one article: the second waits until the first is written, so that the outcome
  * does not depend on where a batch ends.
  */
-export function decide(articles: readonly PreparedArticle[], known: KnownRows): Decisions {
+export function decide(
+  articles: readonly PreparedArticle[],
+  known: KnownRows,
+  { texts: pendingTexts, keys: pendingKeys, targets: pendingTargets }: Pending = noPending(),
+): Decisions {
   const decided: Decision[] = [];
-  const pendingTexts = new Map<string, string>();
-  const pendingKeys = new Map<string, string>();
-  const pendingTargets = new Set<string>();
 
   for (const [index, article] of articles.entries()) {
     const text = `${article.contentHash}/${article.locale}`;

@@ -9,12 +9,9 @@ export interface SlugWish {
   readonly locale: string | null;
 }
 
-/** Most values a query may name at once on every supported database. */
-const MOST_VALUES = 10_000;
-
 /**
- * A free slug for each wish, in order, with one look-up for all: taken is what any draft or published row of the
- * same locale has, and what an earlier wish of this call got.
+ * A free slug for each wish, in order: taken is what any draft or published row of the same locale has, and what an
+ * earlier wish of this call got. One look-up for all, and another for the few whose first choice was taken.
  */
 export async function freeSlugs(
   trx: Knex.Transaction,
@@ -24,29 +21,46 @@ export async function freeSlugs(
   wishes: readonly SlugWish[],
 ): Promise<string[]> {
   const candidates = wishes.map((wish) => uniqueSlugCandidates(wish.title, wish.documentId, fallback));
-  const taken = await takenSlugs(trx, type, slug, candidates.flat());
-  return wishes.map((wish, index) => {
-    const free = (candidates[index] ?? []).find(
-      (candidate) => !taken.has(slugKey(type, wish.locale, candidate)),
-    );
-    if (free === undefined) throw new Error(`No free slug for document ${wish.documentId}.`);
-    taken.add(slugKey(type, wish.locale, free));
-    return free;
-  });
+  const free = new Map<number, string>();
+  const taken = new Set<string>();
+  for (let round = 0; free.size < wishes.length; round += 1) {
+    const open = wishes.flatMap((wish, index) => {
+      const candidate = candidates[index]?.[round];
+      return free.has(index) || candidate === undefined ? [] : [{ index, candidate, locale: wish.locale }];
+    });
+    if (open.length === 0) throw new Error('A slug that holds a whole document ID was taken.');
+    for (const key of await takenSlugs(trx, type, slug, open)) taken.add(key);
+    for (const { index, candidate, locale } of open) {
+      const key = slugKey(type, locale, candidate);
+      if (taken.has(key)) continue;
+      taken.add(key);
+      free.set(index, candidate);
+    }
+  }
+  return wishes.map((_, index) => free.get(index) ?? '');
 }
 
+/** Asks so that the partial unique indexes answer: by locale, for drafts and for published rows. */
 async function takenSlugs(
   trx: Knex.Transaction,
   type: TypePlan,
   slug: ColumnPlan,
-  candidates: readonly string[],
-): Promise<Set<string>> {
-  const taken = new Set<string>();
-  for (let from = 0; from < candidates.length; from += MOST_VALUES) {
-    const rows: { slug: string; locale: string | null }[] = await trx(type.table)
-      .whereIn(slug.column, candidates.slice(from, from + MOST_VALUES))
-      .select({ slug: slug.column, locale: 'locale' });
-    for (const row of rows) taken.add(slugKey(type, row.locale, row.slug));
+  open: readonly { readonly candidate: string; readonly locale: string | null }[],
+): Promise<string[]> {
+  const taken: string[] = [];
+  for (const locale of new Set(open.map((one) => (type.localized ? one.locale : null)))) {
+    const own = open.filter((one) => !type.localized || one.locale === locale).map((one) => one.candidate);
+    const query = () => {
+      const rows = trx(type.table).whereIn(slug.column, own).select({ slug: slug.column });
+      return type.localized ? rows.where({ locale }) : rows;
+    };
+    const queries = type.draftAndPublish
+      ? [query().whereNull('published_at'), query().whereNotNull('published_at')]
+      : [query()];
+    for (const answer of queries) {
+      const rows: { slug: string }[] = await answer;
+      taken.push(...rows.map((row) => slugKey(type, locale, row.slug)));
+    }
   }
   return taken;
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { ERA } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
+import type { WriteTarget } from './prepare-record';
 import { emptyAuthority, loadAuthority, type Authority } from './authority';
 
 /** What a running import keeps in memory between batches. */
@@ -9,8 +10,7 @@ export interface ImportContext {
   readonly plan: WritePlan;
   readonly job: number;
   readonly publish: boolean;
-  /** Locale that a person named for every record. */
-  readonly locale: string | null;
+  readonly target: WriteTarget;
   readonly now: () => Date;
   readonly authorities: Authorities;
 }

@@ -1,6 +1,6 @@
 import { issue, type Issue, type IssueCode } from '../../../../core/issue';
 import type { ParsedRecord } from '../input/parsed-record';
-import type { TypePlan, WritePlan } from '../plan/write-plan';
+import { typeOf, type TypePlan, type WritePlan } from '../plan/write-plan';
 import type { Value } from '../write/cell-of';
 import { articleValues, contentHash } from './article-values';
 import { checkValues } from './check-values';
@@ -8,10 +8,9 @@ import { fieldHash, sha256 } from './hash';
 import { localeOf } from './locale-of';
 import { recordKeys, type RecordKey } from './record-keys';
 
-/** An article ready to be compared with what the database knows of it. */
-export interface PreparedArticle {
+/** What writing needs of an article, as far as it can be told without the database. */
+export interface ArticlePreparation {
   readonly state: 'article';
-  readonly parsed: ParsedRecord;
   readonly locale: string;
   readonly title: string;
   readonly values: Readonly<Record<string, Value>>;
@@ -27,14 +26,25 @@ export interface PreparedArticle {
 }
 
 /** A record that does not become an article now; the reason is the code of its first decisive issue. */
-export interface RefusedRecord {
+export interface Refusal {
   readonly state: 'quarantined' | 'rejected';
-  readonly parsed: ParsedRecord;
   readonly reason: IssueCode;
   readonly issues: readonly Issue[];
 }
 
-export type PreparedRecord = PreparedArticle | RefusedRecord;
+export type Preparation = ArticlePreparation | Refusal;
+
+/** An article ready to be compared with what the database knows of it. */
+export type PreparedArticle = ArticlePreparation & { readonly parsed: ParsedRecord };
+export type PreparedRecord = PreparedArticle | (Refusal & { readonly parsed: ParsedRecord });
+
+/** Where records are to be written, and what a person said of all of them. */
+export interface WriteTarget {
+  readonly plan: WritePlan;
+  readonly locale: string | null;
+  readonly era: string | null;
+  readonly source: string | null;
+}
 
 /** Issues that by themselves keep a record out, so that the ledger names the right reason. */
 const DECISIVE: readonly IssueCode[] = [
@@ -51,18 +61,14 @@ const DECISIVE: readonly IssueCode[] = [
 ];
 
 /**
- * Maps a parsed record to values of the configured content type, or says why it cannot be written. `namedLocale` is
- * the one that a person named for the whole job.
+ * Maps a parsed record to values of the configured content type, or says why it cannot be written. Needs no database,
+ * so that it can be done where the record is parsed.
  */
-export function prepareRecord(
-  plan: WritePlan,
-  type: TypePlan,
-  parsed: ParsedRecord,
-  namedLocale: string | null,
-): PreparedRecord {
+export function prepareRecord({ plan, locale: namedLocale }: WriteTarget, parsed: ParsedRecord): Preparation {
+  const type = typeOf(plan, plan.content.article?.uid ?? '');
   const { draft } = parsed;
   if (draft.outcome !== 'article') {
-    return { state: draft.outcome, parsed, reason: decisiveCode(draft.issues), issues: draft.issues };
+    return { state: draft.outcome, reason: decisiveCode(draft.issues), issues: draft.issues };
   }
   const locale =
     type.localized && namedLocale !== null ? namedLocale : localeForType(plan, type, draft.article.language);
@@ -77,7 +83,6 @@ export function prepareRecord(
   const { title, body } = plan.content.article?.attributes ?? {};
   return {
     state: 'article',
-    parsed,
     locale,
     title: draft.article.title ?? '',
     values,
@@ -90,9 +95,14 @@ export function prepareRecord(
   };
 }
 
-function quarantined(parsed: ParsedRecord, faults: readonly Issue[]): RefusedRecord {
+/** The record with what was prepared where it was parsed; one that had to be stopped there is prepared here. */
+export function preparedRecord(target: WriteTarget, parsed: ParsedRecord): PreparedRecord {
+  return { ...(parsed.preparation ?? prepareRecord(target, parsed)), parsed };
+}
+
+function quarantined(parsed: ParsedRecord, faults: readonly Issue[]): Refusal {
   const reason = faults[0]?.code ?? 'value-refused';
-  return { state: 'quarantined', parsed, reason, issues: [...parsed.draft.issues, ...faults] };
+  return { state: 'quarantined', reason, issues: [...parsed.draft.issues, ...faults] };
 }
 
 function decisiveCode(issues: readonly Issue[]): IssueCode {

@@ -2,14 +2,17 @@ import type { Knex } from 'knex';
 
 import { IMPORTED_ENTRY } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
-import { timeOf } from '../write/cell-of';
+import { fromJson, timeOf } from '../write/cell-of';
 
 /** One import of an article. */
 export interface ImportedRow {
+  readonly id: number;
   readonly job: number;
   /** The time of change that the import gave the rows it wrote. */
   readonly at: Date;
   readonly contentHash: string | null;
+  /** Hash of every value that was imported, by attribute. */
+  readonly fields: Readonly<Record<string, string>>;
   /** How many rows (draft, published) the article had after it. */
   readonly rows: number;
 }
@@ -20,18 +23,21 @@ export async function importedBy(
   plan: WritePlan,
   targets: readonly { target: string; locale: string }[],
 ): Promise<Map<string, ImportedRow[]>> {
-  const rows: { target: string; locale: string | null; job: number; at: unknown; contentHash: string | null; count: number }[] = await trx(typeOf(plan, IMPORTED_ENTRY).table)
+  const rows: Record<string, unknown>[] = await trx(typeOf(plan, IMPORTED_ENTRY).table)
     .whereIn('target', [...new Set(targets.map((one) => one.target))])
     .orderBy('id')
-    .select('target', 'locale', 'job', { at: 'created_at', contentHash: 'content_hash', count: 'row_count' });
+    .select('id', 'target', 'locale', 'job', 'fields')
+    .select({ at: 'created_at', contentHash: 'content_hash', count: 'row_count' });
   const history = new Map<string, ImportedRow[]>();
   for (const row of rows) {
-    const key = `${row.target}/${row.locale ?? ''}`;
+    const key = `${String(row['target'])}/${String(row['locale'] ?? '')}`;
     const entry = {
-      job: row.job,
-      at: timeOf(row.at) ?? new Date(0),
-      contentHash: row.contentHash,
-      rows: row.count,
+      id: Number(row['id']),
+      job: Number(row['job']),
+      at: timeOf(row['at']) ?? new Date(0),
+      contentHash: typeof row['contentHash'] === 'string' ? row['contentHash'] : null,
+      fields: (fromJson(row['fields']) ?? {}) as Record<string, string>,
+      rows: Number(row['count'] ?? 0),
     };
     history.set(key, [...(history.get(key) ?? []), entry]);
   }

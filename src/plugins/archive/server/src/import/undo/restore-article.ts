@@ -11,7 +11,10 @@ import type { FieldChange } from '../write/update-articles';
 import type { ImportedRow } from './imported-rows';
 import type { Fate } from './undo-batch';
 
-/** Gives fields back the values that they had before a job, except those that a person changed since. */
+/**
+ * Gives fields back the values that they had before a job, except those that a person changed since. `history` has
+ * the imports before that one, oldest first.
+ */
 export async function restoreArticle(
   trx: Knex.Transaction,
   plan: WritePlan,
@@ -19,7 +22,6 @@ export async function restoreArticle(
   rows: readonly ArticleRow[],
   changes: readonly FieldChange[],
   history: readonly ImportedRow[],
-  job: number,
 ): Promise<Fate> {
   const written = changes.filter((change) => !change.kept);
   let stays = false;
@@ -31,7 +33,7 @@ export async function restoreArticle(
       (change) => row.hashes[change.field] === hashOf(type, change.field, change.after),
     );
     stays ||= ours.length < own.length;
-    await restoreRow(trx, plan, type, row, ours, history.filter((entry) => entry.job !== job).at(-1) ?? null);
+    await restoreRow(trx, plan, type, row, ours, history.at(-1) ?? null);
   }
   if (written.length === 0) return 'untouched';
   return stays ? 'staysEdited' : 'restored';
@@ -43,6 +45,19 @@ function hashOf(type: TypePlan, field: string, value: Value): string {
 
 function idsOf(value: Value): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
+/** Whether every field, once restored, says what the import before said. */
+function isAsImported(
+  type: TypePlan,
+  row: ArticleRow,
+  changes: readonly FieldChange[],
+  before: ImportedRow,
+): boolean {
+  const restored = new Map(changes.map(({ field, before: value }) => [field, hashOf(type, field, value)]));
+  return Object.entries(before.fields).every(
+    ([field, hash]) => (restored.get(field) ?? row.hashes[field]) === hash,
+  );
 }
 
 async function restoreRow(
@@ -57,7 +72,8 @@ async function restoreRow(
   const bookkeeping = {
     contentHash: before?.contentHash ?? null,
     importJob: before?.job ?? null,
-    updatedAt: before?.at ?? null,
+    // A row that a person edited before or since must go on looking like one.
+    updatedAt: before !== null && isAsImported(type, row, changes, before) ? before.at : row.updatedAt,
   };
   const values = {
     ...Object.fromEntries(changes.map((change) => [change.field, change.before])),

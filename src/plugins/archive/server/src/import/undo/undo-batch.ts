@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { IMPORTED_ENTRY, RECORD_KEY } from '../../plugin-id';
+import { IMPORTED_ENTRY, LEDGER_RECORD, RECORD_KEY } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import { articleRows, type ArticleRow } from '../write/article-rows';
 import type { FieldChange } from '../write/update-articles';
@@ -28,7 +28,14 @@ export interface LedgerRow {
   readonly changes: readonly FieldChange[];
 }
 
-/** Undoes a batch of ledger rows, newest first, and returns the fate of each, in order. */
+/** The article of a ledger row as it stands, with its imports, oldest first. */
+interface Undoing {
+  readonly row: LedgerRow;
+  readonly rows: readonly ArticleRow[];
+  readonly history: readonly ImportedRow[];
+}
+
+/** Undoes ledger rows of different articles and returns the fate of each, in order. */
 export async function undoBatch(
   trx: Knex.Transaction,
   plan: WritePlan,
@@ -39,48 +46,76 @@ export async function undoBatch(
   const targets = ledger.map(({ target, locale }) => ({ target, locale: locale ?? '' }));
   const imported = await importedBy(trx, plan, targets);
   const rows = await articleRows(trx, plan, type, targets);
-  const removed: { target: string; locale: string; rows: readonly ArticleRow[] }[] = [];
-  const forgotten: { target: string; locale: string }[] = [];
+  const own = await createdBy(trx, plan, job, ledger);
+  const removed: number[] = [];
+  const forgotten: Forgotten = { articles: [], entries: [], keysOf: [] };
   const fates: Fate[] = [];
 
-  for (const [index, row] of ledger.entries()) {
-    const target = targets[index];
-    if (!target) continue;
-    const key = `${target.target}/${target.locale}`;
-    const own = rows.get(key) ?? [];
-    const history = imported.get(key) ?? [];
-    const fate =
-      row.outcome === 'created' ? fateOfCreated(job, own, history) : fateOfUpdated(job, own, history);
-    if (fate === 'removed') removed.push({ ...target, rows: own });
-    if (fate === 'restored')
-      fates.push(await restoreArticle(trx, plan, type, own, row.changes, history, job));
-    else fates.push(fate);
-    if (fate !== 'staysImportedAgain' && fate !== 'staysEdited') forgotten.push(target);
+  for (const row of ledger) {
+    const key = articleName(row);
+    const one: Undoing = { row, rows: rows.get(key) ?? [], history: imported.get(key) ?? [] };
+    const fate = row.outcome === 'created' ? fateOfCreated(job, one) : fateOfUpdated(job, one);
+    if (fate === 'removed') removed.push(...one.rows.map(({ id }) => id));
+    if (fate === 'removed' || fate === 'wasGone') forgotten.articles.push(row.target);
+    if (fate === 'restored') {
+      const before = one.history.slice(0, -1);
+      fates.push(await restoreArticle(trx, plan, type, one.rows, row.changes, before));
+      forgotten.entries.push(...one.history.slice(-1).map(({ id }) => id));
+      if (!own.has(key)) forgotten.keysOf.push(row.target);
+    } else fates.push(fate);
   }
-  await deleteEntries(
-    trx,
-    type,
-    removed.flatMap((one) => one.rows.map((row) => row.id)),
-  );
+  await deleteEntries(trx, type, removed);
   await forget(trx, plan, job, forgotten);
   return fates;
 }
 
-function fateOfCreated(job: number, rows: readonly ArticleRow[], history: readonly ImportedRow[]): Fate {
+function articleName({ target, locale }: Pick<LedgerRow, 'target' | 'locale'>): string {
+  return `${target}/${locale ?? ''}`;
+}
+
+/** Of the articles of a batch, those that the job itself created: a later record of it only changed them. */
+async function createdBy(
+  trx: Knex.Transaction,
+  plan: WritePlan,
+  job: number,
+  ledger: readonly LedgerRow[],
+): Promise<Set<string>> {
+  const updated = ledger.filter(({ outcome }) => outcome !== 'created').map(({ target }) => target);
+  if (updated.length === 0) return new Set();
+  const rows: { target: string; locale: string | null }[] = await trx(typeOf(plan, LEDGER_RECORD).table)
+    .where({ job, outcome: 'created' })
+    .whereIn('target', updated)
+    .select('target', 'locale');
+  return new Set(rows.map(articleName));
+}
+
+function fateOfCreated(job: number, { rows, history }: Undoing): Fate {
   if (rows.length === 0) return 'wasGone';
   const last = history.at(-1);
   if (!last || last.job !== job) return 'staysImportedAgain';
-  return rows.length === last.rows && rows.every((row) => isUntouched(row, last)) ? 'removed' : 'staysEdited';
+  const times = new Set(history.filter((entry) => entry.job === job).map(({ at }) => at.getTime()));
+  return rows.length === last.rows && rows.every((row) => isUntouched(row, times))
+    ? 'removed'
+    : 'staysEdited';
 }
 
-function fateOfUpdated(job: number, rows: readonly ArticleRow[], history: readonly ImportedRow[]): Fate {
+function fateOfUpdated(job: number, { rows, history }: Undoing): Fate {
   if (rows.length === 0) return 'wasGone';
   return history.at(-1)?.job === job ? 'restored' : 'staysImportedAgain';
 }
 
-/** Every save of a person, and every import, sets the time of change; the import noted the one that it set. */
-function isUntouched(row: ArticleRow, last: ImportedRow): boolean {
-  return row.updatedAt !== null && row.updatedAt.getTime() === last.at.getTime();
+/** Every save of a person, and every import, sets the time of change; the imports noted those that they set. */
+function isUntouched(row: ArticleRow, times: ReadonlySet<number>): boolean {
+  return row.updatedAt !== null && times.has(row.updatedAt.getTime());
+}
+
+interface Forgotten {
+  /** Articles of which the job's imports and keys are forgotten. */
+  readonly articles: string[];
+  /** Single imports. */
+  readonly entries: number[];
+  /** Articles of which the job's keys are forgotten. */
+  readonly keysOf: string[];
 }
 
 /** Without the rows of this job, those of the imports before it count again. */
@@ -88,10 +123,13 @@ async function forget(
   trx: Knex.Transaction,
   plan: WritePlan,
   job: number,
-  targets: readonly { target: string; locale: string }[],
+  { articles, entries, keysOf }: Forgotten,
 ): Promise<void> {
-  const ids = targets.map((one) => one.target);
-  for (const uid of [IMPORTED_ENTRY, RECORD_KEY]) {
-    await trx(typeOf(plan, uid).table).where({ job }).whereIn('target', ids).delete();
-  }
+  const imports = typeOf(plan, IMPORTED_ENTRY).table;
+  await trx(imports).where({ job }).whereIn('target', articles).delete();
+  await trx(imports).whereIn('id', entries).delete();
+  await trx(typeOf(plan, RECORD_KEY).table)
+    .where({ job })
+    .whereIn('target', [...articles, ...keysOf])
+    .delete();
 }

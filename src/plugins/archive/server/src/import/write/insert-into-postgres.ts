@@ -11,12 +11,34 @@ export async function insertIntoPostgres(
   columns: readonly string[],
   rows: readonly Row[],
 ): Promise<void> {
+  const json = await jsonColumns(trx, table);
   const names = columns.map(() => '??').join(', ');
-  const sql = `insert into ?? (${names}) select ${names} from jsonb_populate_recordset(null::??, ?::jsonb)`;
+  // Such a cell is JSON as text already: it travels as a string and is unpacked once more.
+  const values = columns.map((column) => (json.has(column) ? "(?? #>> '{}')::jsonb" : '??')).join(', ');
+  const sql = `insert into ?? (${names}) select ${values} from jsonb_populate_recordset(null::??, ?::jsonb)`;
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const part = rows.slice(from, from + ROWS_A_STATEMENT).map((row) => postgresRow(columns, row));
     await trx.raw(sql, [table, ...columns, ...columns, table, JSON.stringify(part)]);
   }
+}
+
+/** Asked once for each connection: a table's columns do not change while an import runs. */
+const known = new WeakMap<object, Map<string, ReadonlySet<string>>>();
+
+async function jsonColumns(trx: Knex.Transaction, table: string): Promise<ReadonlySet<string>> {
+  const connection: object = await (trx.client as Knex.Client).acquireConnection();
+  const tables = known.get(connection) ?? new Map<string, ReadonlySet<string>>();
+  known.set(connection, tables);
+  const columns = tables.get(table) ?? (await readJsonColumns(trx, table));
+  tables.set(table, columns);
+  return columns;
+}
+
+async function readJsonColumns(trx: Knex.Transaction, table: string): Promise<ReadonlySet<string>> {
+  const sql = `select attname as name from pg_attribute
+    where attrelid = ?::regclass and atttypid in ('json'::regtype, 'jsonb'::regtype) and attnum > 0`;
+  const { rows }: { rows: { name: string }[] } = await trx.raw(sql, [`"${table}"`]);
+  return new Set(rows.map(({ name }) => name));
 }
 
 function postgresRow(columns: readonly string[], row: Row): Record<string, string | number | boolean | null> {
