@@ -110,6 +110,6 @@ function memory(samples) {
     peakAtEnd: last,
     memoryGrowth: grown,
     memoryTarget: MEMORY_TARGET,
-    memoryMet: grown !== null && grown < MEMORY_TARGET,
+    memoryMet: grown === null ? null : grown < MEMORY_TARGET,
   };
 }

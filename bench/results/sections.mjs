@@ -27,7 +27,8 @@ export function compareSection(kind, { version, ways, articles, rows, ratios }, 
   return [
     ...measuredOn(version, now),
     `Invented articles, published, with source, era, ${withLinks} each; bodies of ${grouped(articles.meanBody)} bytes on`,
-    `average. The engine wrote ${grouped(written)} rows into ${rows.length} tables and took ${engine.wallSeconds.toFixed(1)} s with the start of its process.`,
+    `average. The engine wrote ${grouped(written)} rows into ${rows.length} tables; with the start of its process it took`,
+    `${engine.wallSeconds.toFixed(1)} s.`,
     '',
     ...table(
       ['way', 'articles', 'seconds', 'articles/s'],
@@ -85,13 +86,13 @@ export function growthSection(result, now) {
   ];
 }
 
-export function editorsSection({ version, idle, alone, beside, imported, checks }, now) {
+export function editorsSection({ version, idle, alone, importing, beside, imported, checks }, now) {
   const times = (what, { count, median, p95, greatest }) => [what, grouped(count), median, p95, greatest];
   const rate = imported.seconds > 0 ? imported.records / imported.seconds : 0;
   return [
     ...measuredOn(version, now),
-    'One editor saves through the content manager, one save after another; one visitor reads',
-    '`GET /api/articles?pagination[pageSize]=10` without a pause. Both talk to one running site; the import is a process',
+    'One editor saves through the content manager, one save after another; one visitor reads lists,',
+    '`GET /api/articles?pagination[pageSize]=10`, without a pause. Both talk to one running site; the import is a process',
     `beside it and wrote ${grouped(rate)} records/s meanwhile.`,
     '',
     ...table(
@@ -99,6 +100,7 @@ export function editorsSection({ version, idle, alone, beside, imported, checks 
       [
         times('lists, idle', idle),
         times('lists, beside saves', alone.lists),
+        times('lists, beside the import', importing),
         times('lists, beside saves and the import', beside.lists),
         times('saves, without an import', alone.saves),
         times('saves, beside the import', beside.saves),

@@ -9,7 +9,11 @@ export function table(header, rows, { right = [] } = {}) {
   return [line(first), `| ${rule.join(' | ')} |`, ...rest.map(line)];
 }
 
-export const yesOrNo = (met) => (met ? 'yes' : '**no**');
+/** Null where there was nothing to judge by. */
+export function yesOrNo(met) {
+  if (met === null) return 'not measured';
+  return met ? 'yes' : '**no**';
+}
 
 /** `12,345`: the same in every locale. */
 export const grouped = (number) => Math.round(number).toString().replace(/\B(?=(\d{3})+$)/g, ',');

@@ -16,6 +16,9 @@ const TITLES = [
   'Ünïcödé Straße',
 ];
 
+/** The driver's errors may stem from another test file's realm, where they are no `Error` to jest. */
+const doubled = { message: expect.stringMatching(/unique/i) as string };
+
 /** Every raw index of this project's types, as the data model promises them. */
 const INDEXES = [
   'archive_eras_slug_uq',
@@ -152,14 +155,14 @@ eachDatabase('slugs', (kind) => {
       );
     await insert('en');
     await insert('ar');
-    await expect(insert('en')).rejects.toThrow(/unique/i);
+    await expect(insert('en')).rejects.toMatchObject(doubled);
     for (const table of ['sources', 'entities', 'archive_eras']) {
       const raw = () =>
         site.strapi.db.connection.raw(
           `INSERT INTO ${table} (document_id, name, slug) VALUES ('raw', 'Raw', 'raw-${publishedAt}')`,
         );
       await raw();
-      await expect(raw()).rejects.toThrow(/unique/i);
+      await expect(raw()).rejects.toMatchObject(doubled);
     }
   });
 

@@ -44,6 +44,7 @@ eachDatabase('an import that is killed', (kind) => {
   });
 
   it('has every outcome, and every table, to be compared', () => {
+    expect(whole.report.state).toBe('completedWithIssues');
     expect(Object.values(whole.report.outcomes).reduce((sum, count) => sum + count, 0)).toBe(300);
     expect(Object.keys(outcomesOf(whole)).sort()).toEqual([
       'created',
@@ -74,7 +75,7 @@ eachDatabase('an import that is killed', (kind) => {
     const random = randomFrom(SEED);
     const moments: string[] = [];
     const stopped: number[] = [];
-    const ends: { outcomes: unknown; differences: string[] }[] = [];
+    const ends: string[][] = [];
     for (let kills = 0; kills < KILLS; ) {
       const database = await copyDatabase(base);
       for (let over = false; !over; ) {
@@ -89,14 +90,13 @@ eachDatabase('an import that is killed', (kind) => {
           kills += 1;
           moments.push(`${records}+${moment}`);
           stopped.push((await jobOf(database))?.records ?? 0);
-          continue;
         }
-        const { code, stdout, stderr } = await command.ended;
-        if (stdout === '') throw new Error(`No ledger, exit code ${String(code)}: ${stderr}`);
-        const { outcomes } = JSON.parse(stdout) as Import['report'];
-        ends.push({ outcomes, differences: differences(expected, await comparable(database)) });
-        over = true;
+        const { code, signal, stderr } = await command.ended;
+        const state = (await jobOf(database))?.state;
+        over = state === 'completedWithIssues';
+        if (!over && signal !== 'SIGKILL') throw new Error(`Exit code ${String(code)}: ${stderr}`);
       }
+      ends.push(differences(expected, await comparable(database)));
       await database.drop();
     }
     process.stdout.write(
@@ -104,7 +104,7 @@ eachDatabase('an import that is killed', (kind) => {
     );
     // A kill before the first batch or behind the last one proves little.
     expect(stopped.filter((records) => records > 0 && records < 300).length).toBeGreaterThan(KILLS / 2);
-    for (const end of ends) expect(end).toEqual({ outcomes: whole.report.outcomes, differences: [] });
+    for (const end of ends) expect(end).toEqual([]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 import { ISSUES, type Issue, type IssueCode } from '../core/issue';
 import type { PathNotice } from '../server/src/import/input/list-files';
 
@@ -18,6 +20,12 @@ export function remarkOn(
 /** One line about a path that was not read. */
 export function remarkOnPath({ shown, message }: PathNotice): string {
   return `${shown}: ${message}`;
+}
+
+/** A path as short as it can be understood where the person is. */
+export function shownFrom(cwd: string, path: string): string {
+  const inside = relative(cwd, path);
+  return inside === '' || inside.startsWith('..') ? path : inside;
 }
 
 /** What a reason in the ledger means; empty for one that is no issue code. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { PathNotice } from '../../server/src/import/input/list-files';
@@ -46,8 +47,17 @@ export async function importDumps(
     const warn = (text: string) => {
       place.output.remark(text);
     };
-    const settings = await parseSettings(options, { cwd: place.cwd, project, stored, warn });
+    const settings = await parseSettings(options, {
+      cwd: place.cwd,
+      project,
+      folder: plan.profiles,
+      stored,
+      warn,
+    });
     const absolute = paths.map((path) => resolve(place.cwd, path));
+    if (!absolute.some((path) => existsSync(path))) {
+      throw new CommandError(`There is no such file or folder: ${paths.join(', ')}. Check the path.`);
+    }
     const totals = measureDump(absolute);
     const chosen: JobOptions = {
       paths: absolute,

@@ -8,6 +8,9 @@ import { findProject } from '../project/find-project';
 import { parseSettings, type ReadingOptions } from '../project/choose-profiles';
 import { remarkOn, remarkOnPath } from '../remarks';
 
+/** Where profiles lie unless the configuration says otherwise; `parse` starts no Strapi, so it cannot ask it. */
+const PROFILES_FOLDER = './profiles';
+
 /**
  * `parse PATH...`: prints one JSON object a line for each record. Needs no database.
  * @throws CommandError when an option is wrong.
@@ -21,7 +24,7 @@ export async function parse(
   const warn = (text: string) => {
     output.remark(text);
   };
-  const settings = await parseSettings(options, { cwd, project, stored: [], warn });
+  const settings = await parseSettings(options, { cwd, project, folder: PROFILES_FOLDER, stored: [], warn });
   let records = 0;
   let refused = 0;
   function* files(): Generator<ParseTask> {

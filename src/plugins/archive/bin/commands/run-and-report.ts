@@ -9,7 +9,7 @@ import { jobReport, ledgerTable } from '../ledger-table';
 import { progressReporter } from '../progress';
 import type { Place } from '../project/site-command';
 import type { Site } from '../project/open-site';
-import { remarkOn, remarkOnPath } from '../remarks';
+import { remarkOn, remarkOnPath, shownFrom } from '../remarks';
 
 export interface RunChoices {
   readonly json: boolean;
@@ -25,7 +25,7 @@ const MOST_REMARKS = 50;
 export async function runAndReport(
   { knex, plan }: Site,
   id: number,
-  { output }: Place,
+  { cwd, output }: Place,
   { json, profiles, from = ['queued'] }: RunChoices,
 ): Promise<ExitCode> {
   const stop = new AbortController();
@@ -42,13 +42,14 @@ export async function runAndReport(
     },
     onNotice: (notice) => {
       if (notice.kind !== 'left-out') unread += 1;
-      progress.remark(remarkOnPath(notice));
+      progress.remark(remarkOnPath({ ...notice, shown: shownFrom(cwd, notice.shown) }));
     },
     onBatch: (job, done, entries) => {
       for (const { parsed, outcome, issues, reason } of entries) {
         if (outcome !== 'quarantined' && outcome !== 'rejected') continue;
         remarks += 1;
-        if (remarks <= MOST_REMARKS) progress.remark(remarkOn(parsed.file.shown, outcome, reason, issues));
+        if (remarks <= MOST_REMARKS)
+          progress.remark(remarkOn(shownFrom(cwd, parsed.file.shown), outcome, reason, issues));
       }
       progress.update(job, done);
     },

@@ -105,7 +105,13 @@ export async function retry(
     const warn = (text: string) => {
       place.output.remark(text);
     };
-    const settings = await parseSettings(options, { cwd: place.cwd, project, stored, warn });
+    const settings = await parseSettings(options, {
+      cwd: place.cwd,
+      project,
+      folder: plan.profiles,
+      stored,
+      warn,
+    });
     const chosen = {
       ...job.options,
       profile: settings.profile ?? profileAsItStands(job.options.profile, settings.profiles),
@@ -156,5 +162,6 @@ async function knownProfiles({ knex, plan }: Site, project: string, place: Place
   const warn = (text: string) => {
     place.output.remark(text);
   };
-  return (await parseSettings(options, { cwd: place.cwd, project, stored, warn })).profiles;
+  return (await parseSettings(options, { cwd: place.cwd, project, folder: plan.profiles, stored, warn }))
+    .profiles;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { isKnownEncoding } from '../../core/decode/encoding-names';
 import type { Profile } from '../../core/profiles/profile';
@@ -18,6 +18,16 @@ export interface ReadingOptions {
   readonly recordTimeout?: string;
 }
 
+/** Where profiles come from. */
+export interface ProfilePlace {
+  readonly cwd: string;
+  readonly project: string | null;
+  /** The project's folder of profiles, as configured. */
+  readonly folder: string;
+  readonly stored: readonly Profile[];
+  readonly warn: (text: string) => void;
+}
+
 /** How records are to be read, and how long one may take, in milliseconds. */
 export interface ChosenReading extends ParseSettings {
   readonly recordTimeout: number;
@@ -28,11 +38,8 @@ export interface ChosenReading extends ParseSettings {
  * that a person named. A faulty profile nobody asked for is told and left out.
  * @throws CommandError when the named profile, encoding or size is wrong.
  */
-export async function parseSettings(
-  options: ReadingOptions,
-  place: { cwd: string; project: string | null; stored: readonly Profile[]; warn: (text: string) => void },
-): Promise<ChosenReading> {
-  const own = place.project === null ? null : await readProfileFolder(join(place.project, 'profiles'));
+export async function parseSettings(options: ReadingOptions, place: ProfilePlace): Promise<ChosenReading> {
+  const own = place.project === null ? null : await readProfileFolder(resolve(place.project, place.folder));
   const packaged = await readProfileFolder(PACKAGED_PROFILES);
   for (const fault of [...packaged.faults, ...(own?.faults ?? [])]) {
     place.warn(`Profile ${fault.file} is left out. ${fault.message}`);

@@ -4,6 +4,7 @@ import { hideInternalTypes } from './access/hide-internal-types';
 import { addArchiveAttributes } from './attributes/add-archive-attributes';
 import { addEraPublisher } from './attributes/add-era-publisher';
 import { readConfig } from './config/read-config';
+import { deriveDateBounds } from './documents/derive-date-bounds';
 import { giveSlugs } from './documents/give-slugs';
 import { lockBeforeWriting } from './documents/lock-before-writing';
 import { readAnyLocale } from './documents/read-any-locale';
@@ -18,5 +19,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   lockBeforeWriting(strapi);
   readAnyLocale(strapi);
   giveSlugs(strapi, config);
+  deriveDateBounds(strapi);
   allowJobWebhooks(strapi);
 }

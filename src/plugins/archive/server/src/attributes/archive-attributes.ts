@@ -15,8 +15,9 @@ export const ARCHIVE_ATTRIBUTES = {
   dateEarliest: { type: 'date' },
   dateLatest: { type: 'date' },
   dateBasis: { type: 'enumeration', enum: [...DATE_BASES] },
-  contentHash: { type: 'string', maxLength: 64, private: true },
-  importJob: { type: 'integer', private: true },
+  // The importer's own marks: neither for editors nor for readers.
+  contentHash: { type: 'string', maxLength: 64, private: true, visible: false },
+  importJob: { type: 'integer', private: true, visible: false },
   rights: { type: 'string', maxLength: 500 },
 } as const;
 

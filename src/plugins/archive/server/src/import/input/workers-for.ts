@@ -26,9 +26,9 @@ export function workersFor(tasks: Iterable<ParseTask>): {
   return { tasks: together(seen, iterator), workers: parseWorkers() };
 }
 
-/** Workers for a large input: the cores but one, which takes and writes what they parse. */
+/** Workers for a large input: one for each core, since the thread that writes waits for the disk a good part. */
 export function parseWorkers(): number {
-  return Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1));
+  return Math.max(1, Math.min(MOST_WORKERS, availableParallelism()));
 }
 
 function* together(seen: readonly ParseTask[], rest: Iterator<ParseTask>): Generator<ParseTask> {

@@ -33,6 +33,7 @@ function describeSite(strapi: Core.Strapi, config: ArchiveConfig): StoredPlan {
   return {
     pluginVersion,
     content: config.content,
+    profiles: config.profiles,
     locales: { byLanguage: config.locales },
     types: Object.fromEntries(uids.map((uid) => [uid, describeType(strapi, uid)])),
     referrers: Object.fromEntries(uids.map((uid) => [uid, referrersOf(strapi, uid)])),

@@ -54,6 +54,8 @@ export interface Referrer {
 export interface WritePlan {
   readonly pluginVersion: string;
   readonly content: ArchiveConfig['content'];
+  /** Folder of the project's own profiles, relative to the project. */
+  readonly profiles: string;
   readonly locales: {
     readonly codes: readonly string[];
     readonly byLanguage: Readonly<Record<string, string>>;
