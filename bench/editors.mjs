@@ -20,7 +20,11 @@ const LIST_TARGET = 3;
 /** @returns times of saves and lists (milliseconds): idle, with saves, with an import, and with both */
 export async function editors({ editorSaves, editorRecords, folder, left, say }) {
   say(`editors: writing ${editorRecords} files`);
-  const before = await writeInventedDump(join(folder, 'edited'), Math.min(ARTICLES_BEFORE, editorSaves), FIRST_INDEX);
+  const before = await writeInventedDump(
+    join(folder, 'edited'),
+    Math.min(ARTICLES_BEFORE, editorSaves),
+    FIRST_INDEX,
+  );
   const dump = await writeInventedDump(join(folder, 'beside'), editorRecords);
   const database = await preparedDatabase('sqlite', { folder, left });
   await importDump(before, { database, left });
@@ -32,7 +36,9 @@ export async function editors({ editorSaves, editorRecords, folder, left, say })
   const someLists = () => listTimes(url, { until: (count) => count >= IDLE_REQUESTS });
   const idle = await someLists();
   const alone = await work(url, save, articles, Math.ceil(editorSaves / 5), 'without an import');
-  say(`  idle lists ${idle.p95} ms; without an import saves ${alone.saves.p95} ms, lists ${alone.lists.p95} ms (p95)`);
+  say(
+    `  idle lists ${idle.p95} ms; without an import saves ${alone.saves.p95} ms, lists ${alone.lists.p95} ms (p95)`,
+  );
 
   const progress = database.jobProgress();
   const { id: previous } = await progress.read();
@@ -49,7 +55,13 @@ export async function editors({ editorSaves, editorRecords, folder, left, say })
   const imported = { records: last.records - first.records, seconds: (last.at - first.at) / 1000 };
   if (!outlasted) say('  the import ended before the saves: give more --editor-records');
   const measured = { idle, alone, importing, beside };
-  return { version: await database.version(), ...measured, imported, outlasted, checks: checks(measured, outlasted) };
+  return {
+    version: await database.version(),
+    ...measured,
+    imported,
+    outlasted,
+    checks: checks(measured, outlasted),
+  };
 }
 
 /** Saves one after another, and lists one after another beside them, until the saves are done. */
@@ -111,7 +123,12 @@ function checks({ idle, importing, beside }, outlasted) {
     met: outlasted && timesIdle(times) <= LIST_TARGET,
   });
   return [
-    { what: 'every save succeeds while the import runs', value: saved ? 'yes' : 'no', target: 'yes', met: saved },
+    {
+      what: 'every save succeeds while the import runs',
+      value: saved ? 'yes' : 'no',
+      target: 'yes',
+      met: saved,
+    },
     {
       what: 'saves, 95th percentile',
       value: `${beside.saves.p95} ms`,

@@ -20,10 +20,13 @@ export function refuseWithoutSpace(folder, records) {
   const needed = records * BYTES_A_RECORD;
   const gigabytes = (bytes) => `${(bytes / 1e9).toFixed(1)} GB`;
   if (bavail * bsize < needed) {
-    throw new Error(`${folder} has ${gigabytes(bavail * bsize)} free; ${records} records need ${gigabytes(needed)}.`);
+    throw new Error(
+      `${folder} has ${gigabytes(bavail * bsize)} free; ${records} records need ${gigabytes(needed)}.`,
+    );
   }
   // Some file systems do not count their files.
-  if (files > 0 && ffree < records * FILES_A_RECORD) throw new Error(`${folder} has room for ${ffree} files only.`);
+  if (files > 0 && ffree < records * FILES_A_RECORD)
+    throw new Error(`${folder} has room for ${ffree} files only.`);
 }
 
 /** @returns rates of the first and the last tenth (records a second) and peak memory (bytes) at two points */
@@ -87,7 +90,13 @@ function speeds(samples, startedAt, endedAt, records) {
   const tenth = records / 10;
   const first = (tenth / (whenAt(line, tenth) - startedAt)) * 1000;
   const last = (tenth / (endedAt - whenAt(line, records - tenth))) * 1000;
-  return { firstTenthRate: first, lastTenthRate: last, ratio: last / first, target: 0.8, met: last / first >= 0.8 };
+  return {
+    firstTenthRate: first,
+    lastTenthRate: last,
+    ratio: last / first,
+    target: 0.8,
+    met: last / first >= 0.8,
+  };
 }
 
 /** When so many records were done, between two samples in a straight line. */

@@ -68,6 +68,8 @@ try {
   if (options.help) say(USAGE);
   else await runAll(options);
 } catch (error) {
-  say(error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${USAGE}` : (error.stack ?? String(error)));
+  say(
+    error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${USAGE}` : (error.stack ?? String(error)),
+  );
   process.exitCode = 2;
 }

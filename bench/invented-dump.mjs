@@ -16,10 +16,18 @@ export function randomFrom(seed) {
   };
 }
 
-const SYLLABLES = 'ba be bo da de do fa fe ga go ha ka ke la le lo ma me mo na ne no pa pe ra re ro sa se so ta te to va vi za'.split(' ');
-const FIRST_NAMES = 'Adan Berit Calo Darin Edda Farah Goran Hala Ines Joram Kasia Lamia Marek Nadia Orla Pavel Rima Samir Tova Yara'.split(' ');
+const SYLLABLES =
+  'ba be bo da de do fa fe ga go ha ka ke la le lo ma me mo na ne no pa pe ra re ro sa se so ta te to va vi za'.split(
+    ' ',
+  );
+const FIRST_NAMES =
+  'Adan Berit Calo Darin Edda Farah Goran Hala Ines Joram Kasia Lamia Marek Nadia Orla Pavel Rima Samir Tova Yara'.split(
+    ' ',
+  );
 const TOWNS = 'Port Sefina,Belmarra,Casten,Doral,Eastry,Falmira,Garnet Bay,Hollin,Istrand,Jorvale'.split(',');
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 function wordList(random, count) {
   const words = new Set();
@@ -36,13 +44,23 @@ const capital = (word) => word[0].toUpperCase() + word.slice(1);
 export function inventedPage(index, { words, people, parties }) {
   const random = randomFrom(index + 1);
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const zipf = () => words[Math.min(words.length - 1, Math.floor(Math.exp(random() * Math.log(words.length))) - 1)];
+  const zipf = () =>
+    words[Math.min(words.length - 1, Math.floor(Math.exp(random() * Math.log(words.length))) - 1)];
   const sentence = (name) => {
     const plain = Array.from({ length: 9 + Math.floor(random() * 14) }, zipf);
     if (name) plain.splice(3, 0, name);
     return `${capital(plain.join(' '))}.`;
   };
-  const names = [pick(people), pick(people), pick(people), pick(parties), pick(parties), `in ${pick(TOWNS)}`, `in ${pick(TOWNS)}`, pick(people)];
+  const names = [
+    pick(people),
+    pick(people),
+    pick(people),
+    pick(parties),
+    pick(parties),
+    `in ${pick(TOWNS)}`,
+    `in ${pick(TOWNS)}`,
+    pick(people),
+  ];
   const title = capital(Array.from({ length: 5 + Math.floor(random() * 5) }, zipf).join(' '));
   const paragraphs = names.map((name) => [sentence(name), sentence(), sentence()].join(' '));
   const date = `${1 + Math.floor(random() * 28)} ${pick(MONTHS)} ${1999 + Math.floor(random() * 12)}`;
@@ -69,7 +87,10 @@ export function inventedWorld() {
   const random = randomFrom(7);
   const words = wordList(random, 20_000);
   const surnames = words.slice(300, 700).map(capital);
-  const people = Array.from({ length: 2000 }, (_, n) => `President ${FIRST_NAMES[n % FIRST_NAMES.length]} ${surnames[n % surnames.length]}`);
+  const people = Array.from(
+    { length: 2000 },
+    (_, n) => `President ${FIRST_NAMES[n % FIRST_NAMES.length]} ${surnames[n % surnames.length]}`,
+  );
   const parties = surnames.slice(0, 200).map((name) => `the ${name} Party`);
   return { words, people, parties };
 }
@@ -118,7 +139,9 @@ async function writePages(folder, from, to, world) {
   for (let start = from; start < to; start += FILES_AT_ONCE) {
     const indexes = Array.from({ length: Math.min(FILES_AT_ONCE, to - start) }, (_, n) => start + n);
     await Promise.all(
-      indexes.map((index) => writeFile(join(folder, `${String(index).padStart(7, '0')}.txt`), inventedPage(index, world))),
+      indexes.map((index) =>
+        writeFile(join(folder, `${String(index).padStart(7, '0')}.txt`), inventedPage(index, world)),
+      ),
     );
   }
 }

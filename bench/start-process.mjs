@@ -32,6 +32,7 @@ export function startProcess(script, args, { database, left, ipc = false }) {
 /** Runs a helper under `bench/site/` to its end; its last line of stdout is its result, as JSON. */
 export async function runHelper(script, args, options) {
   const { code, signal, stdout, stderr } = await startProcess(script, args, options).ended;
-  if (code !== 0) throw new Error(`${script} ended with ${code ?? signal}.\n${stdout.slice(-2000)}\n${stderr}`);
+  if (code !== 0)
+    throw new Error(`${script} ended with ${code ?? signal}.\n${stdout.slice(-2000)}\n${stderr}`);
   return JSON.parse(stdout.trimEnd().split('\n').at(-1));
 }

@@ -34,7 +34,8 @@ export async function compare(kind, { records, loopRecords, folder, left, say })
   const emptyCopy = await database.copy();
 
   const imported = await importDump(dump, { database, left });
-  if (imported.outcomes.created !== records) throw new Error(`Not all were created: ${JSON.stringify(imported)}`);
+  if (imported.outcomes.created !== records)
+    throw new Error(`Not all were created: ${JSON.stringify(imported)}`);
   say(`  this engine: ${imported.seconds.toFixed(1)} s`);
 
   const tables = await writtenRows(database, before);
@@ -62,10 +63,14 @@ async function otherWays(kind, database, { loopRecords, folder, left, say }) {
   const backup = join(folder, `export-${kind}`);
   await runHelper(helper('transfer'), ['export', backup], { database: looped, left });
   const fresh = await createDatabase(kind, { folder, left });
-  const transfer = await runHelper(helper('transfer'), ['import', `${backup}.tar`], { database: fresh, left });
+  const transfer = await runHelper(helper('transfer'), ['import', `${backup}.tar`], {
+    database: fresh,
+    left,
+  });
   say(`  strapi import: ${transfer.seconds.toFixed(1)} s`);
   for (const { published } of [loop, transfer]) {
-    if (published !== articles.articles) throw new Error(`${published} of ${articles.articles} articles are there.`);
+    if (published !== articles.articles)
+      throw new Error(`${published} of ${articles.articles} articles are there.`);
   }
   return {
     articles,

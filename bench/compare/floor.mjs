@@ -5,7 +5,9 @@ import { openAsSite } from '../databases/sqlite.mjs';
 
 /** Writes the transactions into a prepared database; resolves to the seconds that took. */
 export function writeFloor(database, transactions) {
-  return database.kind === 'sqlite' ? writeSqlite(database, transactions) : writePostgres(database, transactions);
+  return database.kind === 'sqlite'
+    ? writeSqlite(database, transactions)
+    : writePostgres(database, transactions);
 }
 
 async function writeSqlite(database, transactions) {
@@ -14,7 +16,8 @@ async function writeSqlite(database, transactions) {
   const insertOf = ({ name, columns }) => {
     const marks = columns.map(() => '?').join(', ');
     const names = columns.map((column) => `"${column}"`).join(', ');
-    if (!inserts.has(name)) inserts.set(name, connection.prepare(`insert into "${name}" (${names}) values (${marks})`));
+    if (!inserts.has(name))
+      inserts.set(name, connection.prepare(`insert into "${name}" (${names}) values (${marks})`));
     return inserts.get(name);
   };
   const write = connection.transaction((tables) => {

@@ -14,7 +14,9 @@ export async function connect(connectionString = SERVER) {
 /** An empty database called backfile_bench_*; `from` makes it a copy of that one, which nobody may be using. */
 export async function createPostgresDatabase({ left, from }) {
   const name = `backfile_bench_${randomBytes(5).toString('hex')}`;
-  await once(SERVER, (db) => db.query(`create database ${name}${from === undefined ? '' : ` template ${from}`}`));
+  await once(SERVER, (db) =>
+    db.query(`create database ${name}${from === undefined ? '' : ` template ${from}`}`),
+  );
   const drop = () => once(SERVER, (db) => db.query(`drop database if exists ${name} with (force)`));
   left.add(drop);
   const address = new URL(SERVER);
@@ -87,8 +89,7 @@ async function references(db, table) {
 function watchJob(url) {
   return () => {
     const opened = connect(url);
-    const sql =
-      'select id, records_read as records, state from archive_import_jobs order by id desc limit 1';
+    const sql = 'select id, records_read as records, state from archive_import_jobs order by id desc limit 1';
     return {
       read: async () => ({ ...(await (await opened).query(sql)).rows[0], at: Date.now() }),
       close: async () => (await opened).end(),

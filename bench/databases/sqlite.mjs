@@ -54,13 +54,18 @@ function removeFile(file) {
 /** Rows and greatest ID of every table; virtual tables and what SQLite keeps for them are not rows anyone wrote. */
 function contents(db) {
   const tables = db
-    .prepare(`select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`)
+    .prepare(
+      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`,
+    )
     .pluck()
     .all();
   return new Map(
     tables
       .filter((table) => columnsOf(db, table).includes('id'))
-      .map((table) => [table, db.prepare(`select count(*) as count, max(id) as "maxId" from "${table}"`).get()]),
+      .map((table) => [
+        table,
+        db.prepare(`select count(*) as count, max(id) as "maxId" from "${table}"`).get(),
+      ]),
   );
 }
 

@@ -2,7 +2,10 @@
 import { machine } from './machine.mjs';
 import { grouped, table, yesOrNo } from './table.mjs';
 
-const measuredOn = (version, now) => [`Measured on ${now.toISOString().slice(0, 10)}: ${machine()}, ${version}.`, ''];
+const measuredOn = (version, now) => [
+  `Measured on ${now.toISOString().slice(0, 10)}: ${machine()}, ${version}.`,
+  '',
+];
 const megabytes = (bytes) => (bytes === null ? 'not reached' : `${grouped(bytes / 1e6)} MB`);
 
 const floorName = (kind) =>

@@ -4,7 +4,9 @@ export function table(header, rows, { right = [] } = {}) {
   const widths = header.map((_, column) => Math.max(3, ...cells.map((row) => row[column].length)));
   const line = (row) =>
     `| ${row.map((cell, n) => (right.includes(n) ? cell.padStart(widths[n]) : cell.padEnd(widths[n]))).join(' | ')} |`;
-  const rule = widths.map((width, n) => (right.includes(n) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
+  const rule = widths.map((width, n) =>
+    right.includes(n) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
   const [first, ...rest] = cells;
   return [line(first), `| ${rule.join(' | ')} |`, ...rest.map(line)];
 }
@@ -16,4 +18,7 @@ export function yesOrNo(met) {
 }
 
 /** `12,345`: the same in every locale. */
-export const grouped = (number) => Math.round(number).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+export const grouped = (number) =>
+  Math.round(number)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');

@@ -7,7 +7,10 @@ import { PROJECT } from '../../scripts/project-paths.mjs';
 export const projectRequire = createRequire(join(PROJECT, 'package.json'));
 
 export async function bootSite() {
-  const strapi = projectRequire('@strapi/strapi').createStrapi({ appDir: PROJECT, distDir: join(PROJECT, 'dist') });
+  const strapi = projectRequire('@strapi/strapi').createStrapi({
+    appDir: PROJECT,
+    distDir: join(PROJECT, 'dist'),
+  });
   strapi.log.level = 'error';
   await strapi.load();
   return strapi;

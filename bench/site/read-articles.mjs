@@ -5,7 +5,15 @@ import { bootSite, finish } from './boot.mjs';
 import { ARTICLE, TARGETS } from './content.mjs';
 
 const PAGE = 100;
-const SYSTEM = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale', 'localizations']);
+const SYSTEM = new Set([
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'locale',
+  'localizations',
+]);
 
 const [file, most] = process.argv.slice(2);
 const strapi = await bootSite();
@@ -50,7 +58,9 @@ const articles = rows.map(({ source, era, entities, mediaItems, locale, ...own }
 /** Only what these articles link to. */
 const targets = {};
 for (const [name, uid] of Object.entries(TARGETS)) {
-  const components = Object.entries(strapi.contentTypes[uid].attributes).filter(([, { type }]) => type === 'component');
+  const components = Object.entries(strapi.contentTypes[uid].attributes).filter(
+    ([, { type }]) => type === 'component',
+  );
   const entries = await all(uid, { populate: components.map(([attribute]) => attribute) });
   const needed = new Set(articles.flatMap(({ links }) => links[name] ?? []));
   targets[name] = entries

@@ -76,9 +76,8 @@ function placesOfNumbers(tables: ReadonlyMap<string, Row[]>): Map<string, Map<un
 function placesOfDocuments(tables: ReadonlyMap<string, Row[]>): Map<string, string> {
   const places = new Map<string, string>();
   for (const [table, rows] of tables) {
-    for (const { document_id: id } of rows) {
-      if (typeof id === 'string' && !places.has(id)) places.set(id, `${table}-${places.size + 1}`);
-    }
+    const own = rows.map((row) => row['document_id']).filter((id) => typeof id === 'string');
+    for (const [place, id] of [...new Set(own)].entries()) places.set(id, `${table}-${place + 1}`);
   }
   return places;
 }

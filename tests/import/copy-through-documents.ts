@@ -74,7 +74,7 @@ export async function writeContent(strapi: Core.Strapi, content: ReadContent): P
       const documents = strapi.documents(uid) as unknown as Documents;
       const made = await documents.create({ data, ...place });
       written.set(documentId, made.documentId);
-      const hasDrafts = strapi.contentType(uid).options?.draftAndPublish === true;
+      const hasDrafts = strapi.contentType(uid).options?.draftAndPublish ?? false;
       if (published && hasDrafts) await documents.publish({ documentId: made.documentId, ...place });
     }
   }
@@ -86,6 +86,5 @@ function input(value: unknown, written: ReadonlyMap<string, string>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const found = value as Values;
   if (typeof found['documentId'] === 'string') return written.get(found['documentId']);
-  const { id: _, ...rest } = found;
-  return rest;
+  return Object.fromEntries(Object.entries(found).filter(([name]) => name !== 'id'));
 }

@@ -9,11 +9,11 @@ import { dryRun } from '../../server/src/import/job/dry-run';
 import { preflight } from '../../server/src/import/job/preflight';
 import { parseWorkers } from '../../server/src/import/input/workers-for';
 import type { WritePlan } from '../../server/src/import/plan/write-plan';
-import { newestProfiles, storedProfiles } from '../../server/src/profiles/newest-profiles';
 import { CommandError, EXIT, type ExitCode } from '../exit-code';
 import { dryRunTable } from '../ledger-table';
 import { clockTime } from '../progress';
-import { parseSettings, type ChosenReading, type ReadingOptions } from '../project/choose-profiles';
+import type { ChosenReading, ReadingOptions } from '../project/choose-profiles';
+import { siteSettings } from '../project/site-settings';
 import type { Site } from '../project/open-site';
 import { withSite, type Place } from '../project/site-command';
 import { remarkOnPath } from '../remarks';
@@ -43,17 +43,7 @@ export async function importDumps(
   return withSite(place, async (site, project) => {
     const { knex, plan } = site;
     checkTargets(plan);
-    const stored = newestProfiles(await storedProfiles(knex, plan));
-    const warn = (text: string) => {
-      place.output.remark(text);
-    };
-    const settings = await parseSettings(options, {
-      cwd: place.cwd,
-      project,
-      folder: plan.profiles,
-      stored,
-      warn,
-    });
+    const settings = await siteSettings(site, project, options, place);
     const absolute = paths.map((path) => resolve(place.cwd, path));
     if (!absolute.some((path) => existsSync(path))) {
       throw new CommandError(`There is no such file or folder: ${paths.join(', ')}. Check the path.`);

@@ -5,11 +5,11 @@ import { ENDED_STATES, RESUMABLE_STATES } from '../../server/src/import/job/job-
 import { profileAsItStands } from '../../server/src/import/job/profile-as-it-stands';
 import { rollbackJob } from '../../server/src/import/job/rollback-job';
 import type { WritePlan } from '../../server/src/import/plan/write-plan';
-import { newestProfiles, storedProfiles } from '../../server/src/profiles/newest-profiles';
 import { CommandError, EXIT, type ExitCode } from '../exit-code';
 import { jobDetails, jobList, undoTable } from '../job-tables';
 import { jobReport } from '../ledger-table';
-import { parseSettings, type ReadingOptions } from '../project/choose-profiles';
+import type { ReadingOptions } from '../project/choose-profiles';
+import { siteSettings } from '../project/site-settings';
 import type { Site } from '../project/open-site';
 import { jobNumber, withSite, type Place } from '../project/site-command';
 import { runAndReport } from './run-and-report';
@@ -71,7 +71,7 @@ export async function resume(number: string, options: PrintOptions, place: Place
     if (!RESUMABLE_STATES.includes(job.state)) {
       throw new CommandError(`Job ${job.id} is ${job.state}; there is nothing to resume.`);
     }
-    const profiles = await knownProfiles(site, project, place, {});
+    const { profiles } = await siteSettings(site, project, {}, place);
     const from = RESUMABLE_STATES;
     return runAndReport(site, job.id, place, { json: options.json === true, profiles, from });
   });
@@ -81,7 +81,7 @@ export async function resume(number: string, options: PrintOptions, place: Place
 export async function run(number: string, place: Place): Promise<ExitCode> {
   return withSite(place, async (site, project) => {
     const { id } = await jobCalled(site, number);
-    const profiles = await knownProfiles(site, project, place, {});
+    const { profiles } = await siteSettings(site, project, {}, place);
     // Not `paused`: whoever paused it while this process was starting meant it.
     return runAndReport(site, id, place, { json: true, profiles, from: ['queued', 'running'] });
   });
@@ -101,17 +101,7 @@ export async function retry(
     if (job.tally.quarantined + job.tally.rejected === 0) {
       throw new CommandError(`Job ${job.id} has no quarantined or rejected records.`);
     }
-    const stored = newestProfiles(await storedProfiles(knex, plan));
-    const warn = (text: string) => {
-      place.output.remark(text);
-    };
-    const settings = await parseSettings(options, {
-      cwd: place.cwd,
-      project,
-      folder: plan.profiles,
-      stored,
-      warn,
-    });
+    const settings = await siteSettings(site, project, options, place);
     const chosen = {
       ...job.options,
       profile: settings.profile ?? profileAsItStands(job.options.profile, settings.profiles),
@@ -155,13 +145,4 @@ async function jobCalled(
   const job = await readJob(knex, plan, jobNumber(number));
   if (!job) throw new CommandError(`There is no job ${number}. "strapi-archive jobs" lists them.`);
   return job;
-}
-
-async function knownProfiles({ knex, plan }: Site, project: string, place: Place, options: ReadingOptions) {
-  const stored = newestProfiles(await storedProfiles(knex, plan));
-  const warn = (text: string) => {
-    place.output.remark(text);
-  };
-  return (await parseSettings(options, { cwd: place.cwd, project, folder: plan.profiles, stored, warn }))
-    .profiles;
 }
