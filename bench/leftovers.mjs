@@ -3,17 +3,20 @@
 /** @returns {{ add(remove: () => unknown): void, removeAll(): Promise<void> }} the last added goes first */
 export function leftovers() {
   const removals = [];
+  let removing = Promise.resolve();
+  const removeRest = async () => {
+    while (removals.length > 0) {
+      try {
+        await removals.pop()();
+      } catch (error) {
+        process.stderr.write(`Could not clean up: ${error.message}\n`);
+      }
+    }
+  };
   return {
     add: (remove) => removals.push(remove),
-    async removeAll() {
-      while (removals.length > 0) {
-        try {
-          await removals.pop()();
-        } catch (error) {
-          process.stderr.write(`Could not clean up: ${error.message}\n`);
-        }
-      }
-    },
+    // One after another, so that whoever asks last waits for what the first is still removing.
+    removeAll: () => (removing = removing.then(removeRest)),
   };
 }
 
@@ -21,6 +24,7 @@ export function leftovers() {
 export function cleanUpWhenStopped(left) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, async () => {
+      process.stderr.write('Stopped; cleaning up.\n');
       await left.removeAll();
       process.exit(130);
     });

@@ -15,7 +15,6 @@ export function startProcess(script, args, { database, left, ipc = false }) {
     env: environmentFor(database),
     stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? ['ipc'] : [])],
   });
-  left.add(() => child.exitCode === null && child.signalCode === null && child.kill('SIGKILL'));
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => (stdout += chunk));
@@ -25,6 +24,10 @@ export function startProcess(script, args, { database, left, ipc = false }) {
     child.once('close', (code, signal) => {
       resolve({ code, signal, stdout, stderr, seconds: (performance.now() - started) / 1000 });
     });
+  });
+  left.add(async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await ended;
   });
   return { child, ended };
 }

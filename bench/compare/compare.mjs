@@ -41,6 +41,7 @@ export async function compare(kind, { records, loopRecords, folder, left, say })
   const tables = await writtenRows(database, before);
   const transactions = planTransactions(tables, Math.ceil(records / ARTICLES_A_TRANSACTION));
   const floorSeconds = await writeFloor(emptyCopy, transactions);
+  await checkSameRows(database, emptyCopy);
   say(`  the floor: ${floorSeconds.toFixed(1)} s`);
 
   const others = await otherWays(kind, database, { loopRecords, folder, left, say });
@@ -51,6 +52,14 @@ export async function compare(kind, { records, loopRecords, folder, left, say })
   ].map((way) => ({ ...way, rate: way.records / way.seconds }));
   const rows = tables.map(({ name, rows: written }) => ({ table: name, rows: written.length }));
   return { version: await database.version(), ways, articles: others.articles, rows, ratios: ratiosOf(ways) };
+}
+
+/** A floor that writes less would flatter itself. */
+async function checkSameRows(database, copy) {
+  const [ours, theirs] = [await database.contents(), await copy.contents()];
+  for (const [table, { count }] of ours) {
+    if (theirs.get(table).count !== count) throw new Error(`The floor has other rows in ${table}.`);
+  }
 }
 
 async function otherWays(kind, database, { loopRecords, folder, left, say }) {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { createDatabase, eachDatabase } from '../harness/databases';
+import { eachDatabase } from '../harness/databases';
 import { importDumps, outcomesOf, type Import } from '../harness/import-dumps';
 import { writeProfile } from '../harness/invented-paper';
 import { temporaryFolder, type TemporaryFolder } from '../harness/temporary-folder';
@@ -8,6 +8,7 @@ import type { TestDatabase } from '../harness/test-database';
 import { comparable, differences, type Comparable } from './comparable';
 import { copyDatabase } from './copy-database';
 import { writeFirst, writeSecond } from './gazette';
+import { preparedDatabase } from './prepared-database';
 import { randomFrom } from './random';
 import { startCommand, type RunningCommand } from './start-command';
 
@@ -29,7 +30,7 @@ eachDatabase('an import that is killed', (kind) => {
     const profile = await writeProfile(folder.path);
     const dump = await writeFirst(folder.path, 60);
     args = ['--profile', profile, dump];
-    base = await createDatabase(kind);
+    base = await preparedDatabase(kind);
     await importDumps(base, args);
     await writeSecond(folder.path, 300);
 

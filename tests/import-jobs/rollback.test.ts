@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { bootSite } from '../harness/boot-site';
-import { createDatabase, eachDatabase } from '../harness/databases';
+import { eachDatabase } from '../harness/databases';
 import { importDumps, outcomesOf } from '../harness/import-dumps';
 import { writeDump, writeProfile, type Page } from '../harness/invented-paper';
 import { runCommand } from '../harness/run-command';
@@ -10,6 +10,7 @@ import type { TestDatabase } from '../harness/test-database';
 import { comparable, differences, type Comparable } from './comparable';
 import { copyDatabase } from './copy-database';
 import { article } from './gazette';
+import { preparedDatabase } from './prepared-database';
 import { startCommand } from './start-command';
 
 const ARTICLE = 'api::article.article';
@@ -86,9 +87,8 @@ eachDatabase('rolling an import back', (kind) => {
     await writeDump(dump('first'), FIRST);
     await writeDump(dump('moved'), FIRST);
     await writeDump(dump('second'), SECOND);
-    empty = await createDatabase(kind);
-    await (await bootSite({ database: empty })).close();
-    before = await comparable(empty);
+    empty = await preparedDatabase(kind);
+        before = await comparable(empty);
   });
   afterAll(async () => {
     for (const database of [empty, ...used]) await database.drop();
@@ -107,9 +107,9 @@ eachDatabase('rolling an import back', (kind) => {
 
     const again = await run(database, 'first');
     expect(outcomesOf(again)).toEqual(outcomesOf(first));
-    const jobless = (tables: Comparable) =>
-      JSON.stringify(tables['articles']).replaceAll(/"import_job":\d+/g, '').replaceAll(/articles-\d+/g, 'id');
-    expect(jobless(await comparable(database))).toBe(jobless(written));
+    const jobless = ({ articles: rows = [] }: Comparable) =>
+      rows.map((row) => row.replace(/"import_job":\d+/, '').replace(/articles-\d+/, ''));
+    expect(jobless(await comparable(database))).toEqual(jobless(written));
   });
 
   it('takes changes back first and creations then', async () => {

@@ -1,4 +1,5 @@
 import { detectAll } from 'tinyld';
+import { languageByFunctionWords } from './function-words';
 import { scriptShares, type Script } from './script-shares';
 
 export interface LanguageGuess {
@@ -14,6 +15,8 @@ const FEWEST_LETTERS = 20;
 /** With this many letters a detector's word can be trusted fully. */
 const ENOUGH_LETTERS = 200;
 const LEAST_ACCURACY = 0.1;
+/** Where small words and letters disagree. */
+const SPOKEN_CONFIDENCE = 0.8;
 const HIGHEST_CONFIDENCE = 0.99;
 
 /** Languages that newspapers print in each script, the commonest first. */
@@ -65,7 +68,11 @@ export function languageOf(text: string, only?: readonly string[]): LanguageGues
   const lone = BY_SCRIPT[leading].length === 1 ? possible[0] : undefined;
   if (lone !== undefined) return guess(lone, share);
   const candidates = leading === 'arabic' ? withoutContradicted(sample, possible) : possible;
-  return detected(sample, candidates, letters, share);
+  const found = detected(sample, candidates, letters, share);
+  const spoken = leading === 'latin' ? languageByFunctionWords(sample) : null;
+  // Two English sentences have been taken for Vietnamese by their letters; their small words cannot err so far.
+  if (spoken === null || spoken === found.language || !possible.includes(spoken)) return found;
+  return guess(spoken, share * SPOKEN_CONFIDENCE);
 }
 
 /** Letters that a language does not use: Arabic has no peh or gaf, Persian neither teh marbuta nor Urdu's letters. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import type { EntityKind, EntityMention } from '../../../../core/draft-article';
+import type { EntityMention } from '../../../../core/draft-article';
 import { fold } from '../../../../core/text/fold';
 import type { ParsedRecord } from '../input/parsed-record';
 import { typeOf } from '../plan/write-plan';
@@ -9,8 +9,12 @@ import { createRecords, type NewRecord } from './create-records';
 import type { ImportContext } from './import-context';
 import { nameParts } from './name-values';
 
-/** A mention becomes a suggested record only where its kind is known and its evidence is strong. */
-const SUGGEST_FROM = 0.8;
+/**
+ * A mention becomes a suggested record only where its kind is known and its evidence is strong: strong in itself, or
+ * by an article that comes back to the name.
+ */
+const SUGGEST_FROM = 0.7;
+const FOR_EACH_REPETITION = 0.05;
 const MOST_LINKS = 100;
 const LONGEST_NAME = 255;
 
@@ -24,7 +28,7 @@ export async function ensureEntities(
   if (!target) return;
   const missing = new Map<string, { mention: EntityMention; language: string | null }>();
   for (const { draft } of records) {
-    for (const mention of draft.entities.filter(isStrong)) {
+    for (const mention of strongMentions(draft.entities)) {
       const key = fold(mention.text);
       if (missing.has(key) || context.authorities.entities.find(mention.text)) continue;
       missing.set(key, { mention, language: draft.article.language });
@@ -57,8 +61,14 @@ export function entitiesOf(context: ImportContext, { draft }: ParsedRecord): Doc
   return [...found.values()];
 }
 
-function isStrong(mention: EntityMention): mention is EntityMention & { kind: EntityKind } {
-  return mention.kind !== null && mention.confidence >= SUGGEST_FROM && mention.text.length <= LONGEST_NAME;
+function strongMentions(mentions: readonly EntityMention[]): EntityMention[] {
+  const counts = new Map<string, number>();
+  for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return mentions.filter(({ text, kind, confidence }) => {
+    const repeated = FOR_EACH_REPETITION * ((counts.get(text) ?? 1) - 1);
+    // Sums of decimal fractions fall just short of what they mean.
+    return kind !== null && confidence + repeated >= SUGGEST_FROM - 1e-9 && text.length <= LONGEST_NAME;
+  });
 }
 
 function newEntity({ plan }: ImportContext, mention: EntityMention, language: string | null): NewRecord {
