@@ -51,7 +51,7 @@ export async function editors({ editorSaves, editorRecords, folder, left, say })
   const outlasted = child.exitCode === null && child.signalCode === null;
   child.kill('SIGINT');
   await ended;
-  stop();
+  await stop();
   const imported = { records: last.records - first.records, seconds: (last.at - first.at) / 1000 };
   if (!outlasted) say('  the import ended before the saves: give more --editor-records');
   const measured = { idle, alone, importing, beside };
@@ -100,7 +100,11 @@ async function serveSite(database, left) {
       throw new Error(`The site did not start.\n${stderr}`);
     }),
   ]);
-  return { url, stop: () => child.disconnect() };
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  return { url, stop };
 }
 
 /** Resolves when the first batch of the import is committed. */

@@ -7,6 +7,7 @@ export type Comparable = Record<string, string[]>;
 
 /** What says where and when a job ran, not what it did. */
 const OF_THE_PROCESS = ['owner', 'pid', 'host'];
+const LINKS = ['source', 'era', 'entities', 'mediaItems', 'publisher', 'holder'];
 const DOCUMENT_ID = /\b[a-z][a-z0-9]{23}\b/g;
 
 /**
@@ -29,6 +30,7 @@ export async function comparable(database: TestDatabase): Promise<Comparable> {
         if (target !== undefined) return [column, numbers.get(target)?.get(value) ?? null];
         if (column.endsWith('_at')) return [column, value === null ? null : 'a time'];
         if (OF_THE_PROCESS.includes(column)) return [column, null];
+        if (table === 'archive_imported' && column === 'fields') return [column, withoutLinkHashes(value)];
         return [column, value];
       });
       const json = JSON.stringify(Object.fromEntries(plain));
@@ -37,6 +39,14 @@ export async function comparable(database: TestDatabase): Promise<Comparable> {
     if (rows.some((row) => !('id' in row))) seen[table].sort();
   }
   return seen;
+}
+
+/** Hashes of links are made of document IDs; the links themselves are compared in their own tables. */
+function withoutLinkHashes(fields: unknown): unknown {
+  const hashes = (typeof fields === 'string' ? JSON.parse(fields) : fields) as Record<string, string>;
+  return Object.keys(hashes)
+    .sort()
+    .map((name) => [name, LINKS.includes(name) ? 'links' : hashes[name]]);
 }
 
 /** Tables whose rows differ, with the first row that does, for a person who reads a failed test. */

@@ -28,6 +28,9 @@ jest.setTimeout(300_000);
 
 const reportOf = (stdout: string) => JSON.parse(stdout) as Report;
 
+/** What a command said on stderr besides how far it was. */
+const faultsIn = (stderr: string) => stderr.replace(/^.* records.*\n/gm, '');
+
 /** Waits until a job has read so many records. */
 async function untilRead(database: TestDatabase, records: number, running: RunningCommand): Promise<number> {
   let over = false;
@@ -122,7 +125,7 @@ describeWith(root, 'a database file that may not be written', () => {
     expect(result.stdout).toBe('');
     expect(result.stderr).toMatch(/may not be written|cannot be used/);
     expect(result.stderr).not.toMatch(/insert into|unexpected fault/);
-    expect(result.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(faultsIn(result.stderr).trimEnd().split('\n')).toHaveLength(1);
   });
 });
 
@@ -157,7 +160,7 @@ describeWith(postgres(), 'PostgreSQL that goes away and returns', () => {
 
   async function expectWhole(database: TestDatabase, running: RunningCommand): Promise<void> {
     const { code, stdout, stderr } = await running.ended;
-    expect([code, stderr.replace(/^.* records.*\n/gm, '')]).toEqual([0, '']);
+    expect([code, faultsIn(stderr)]).toEqual([0, '']);
     expect(reportOf(stdout)).toMatchObject({ state: 'completed', records: COUNT });
     expect(differences(expected, await comparable(database))).toEqual([]);
     await database.drop();
@@ -247,7 +250,7 @@ describeWith(smallDisk(), 'a disk that fills up', () => {
       const dump = await writeDump(path.join(folder.path, 'large'), pages);
       const args = ['import', '--json', '--skip-space-check', '--profile', profile, dump];
       const full = await runCommand(args, { env: { ...env, ARCHIVE_BATCH_RECORDS: '10' } });
-      expect([full.code, full.stderr.replace(/^.* records.*\n/gm, '')]).toEqual([2, '']);
+      expect([full.code, faultsIn(full.stderr)]).toEqual([2, '']);
       const report = reportOf(full.stdout);
       expect(report.state).toBe('paused');
       expect(report.reason).toMatch(/^The disk of the database is full \(SQLITE_\w+\)\. Make room\. Then resume\.$/);
@@ -256,7 +259,7 @@ describeWith(smallDisk(), 'a disk that fills up', () => {
 
       disk.resize(64);
       const done = await runCommand(['resume', String(report.job), '--json'], { env });
-      expect(done.stderr.replace(/^.* records.*\n/gm, '')).toBe('');
+      expect(faultsIn(done.stderr)).toBe('');
       expect(reportOf(done.stdout)).toMatchObject({
         state: 'completed',
         records: 200,

@@ -925,6 +925,7 @@ export interface PluginArchiveImportJob extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    announced: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     bytesDone: Schema.Attribute.BigInteger & Schema.Attribute.DefaultTo<'0'>;
     bytesTotal: Schema.Attribute.BigInteger & Schema.Attribute.DefaultTo<'0'>;
     checkpoint: Schema.Attribute.JSON;
@@ -947,6 +948,7 @@ export interface PluginArchiveImportJob extends Struct.CollectionTypeSchema {
       > &
       Schema.Attribute.DefaultTo<0>;
     endedAt: Schema.Attribute.DateTime;
+    expected: Schema.Attribute.JSON;
     filesDone: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {

@@ -29,6 +29,12 @@ export interface JobView {
   readonly bytes: { readonly done: number; readonly total: number };
   readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly undone: Readonly<Record<string, number>> | null;
+  /** What was expected of the whole job, from a sample; null where no sample was taken. */
+  readonly expected: {
+    readonly records: number;
+    readonly databaseBytes: number;
+    readonly seconds: number;
+  } | null;
   /** Records a second of the present run; null where it does not run. */
   readonly rate: number | null;
   /** Estimate, from the bytes that are left; null where it does not run. */

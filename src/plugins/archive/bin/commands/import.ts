@@ -6,12 +6,11 @@ import { measureDump } from '../../server/src/import/input/measure-dump';
 import type { JobOptions } from '../../server/src/import/job/job-options';
 import { createJob, updateJob } from '../../server/src/import/job/job-row';
 import { dryRun } from '../../server/src/import/job/dry-run';
-import { preflight } from '../../server/src/import/job/preflight';
 import { parseWorkers } from '../../server/src/import/input/workers-for';
 import type { WritePlan } from '../../server/src/import/plan/write-plan';
+import { checkSpace } from '../check-space';
 import { CommandError, EXIT, type ExitCode } from '../exit-code';
 import { dryRunTable } from '../ledger-table';
-import { clockTime } from '../progress';
 import type { ChosenReading, ReadingOptions } from '../project/choose-profiles';
 import { siteSettings } from '../project/site-settings';
 import type { Site } from '../project/open-site';
@@ -64,9 +63,15 @@ export async function importDumps(
       managed: false,
     };
     if (options.dryRun === true) return tryOut(site, chosen, settings, options, place);
-    await checkSpace(site, chosen, settings, { totals, skip: options.skipSpaceCheck === true, place });
     const id = await createJob(knex, plan, 'import', chosen, new Date());
     await updateJob(knex, plan, id, { filesTotal: totals.files, bytesTotal: totals.bytes });
+    const job = { id, options: chosen, bytesTotal: totals.bytes };
+    try {
+      await checkSpace(site, job, settings, { output: place.output, skip: options.skipSpaceCheck === true });
+    } catch (error) {
+      await updateJob(knex, plan, id, { state: 'failed', reason: reasonOf(error), endedAt: new Date() });
+      throw error;
+    }
     return runAndReport(site, id, place, { json: options.json === true, profiles: settings.profiles });
   });
 }
@@ -87,29 +92,8 @@ async function tryOut(
   return tally.quarantined + tally.rejected > 0 ? EXIT.someRefused : EXIT.allWell;
 }
 
-/** Shows what the import will need and refuses to begin where there is too little space. */
-async function checkSpace(
-  { knex }: Site,
-  { paths, publish }: JobOptions,
-  settings: ChosenReading,
-  { totals, skip, place }: { totals: { bytes: number }; skip: boolean; place: Place },
-): Promise<void> {
-  const found = await preflight(knex, paths, settings, { totalBytes: totals.bytes, publish });
-  const free = found.freeBytes === null ? 'free space unknown' : `${sizeText(found.freeBytes)} free`;
-  const need = `about ${found.records.toLocaleString('en')} records, ${sizeText(found.databaseBytes)} of database (${free})`;
-  place.output.remark(`Expected: ${need}, ${clockTime(found.seconds)} of time`);
-  if (found.isEnough || skip) return;
-  throw new CommandError(
-    `The import needs ${sizeText(found.databaseBytes)} of space for the database, and a fifth more while it runs; ` +
-      `there are ${free}. Make room, or import anyway with --skip-space-check.`,
-  );
-}
-
-function sizeText(bytes: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
-  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-  const value = bytes / 1024 ** power;
-  return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${units[power] ?? ''}`;
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function configuredLocale({ locales }: WritePlan, locale: string | undefined): string | null {

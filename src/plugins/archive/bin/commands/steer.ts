@@ -5,10 +5,11 @@ import { ENDED_STATES, RESUMABLE_STATES } from '../../server/src/import/job/job-
 import { profileAsItStands } from '../../server/src/import/job/profile-as-it-stands';
 import { rollbackJob } from '../../server/src/import/job/rollback-job';
 import type { WritePlan } from '../../server/src/import/plan/write-plan';
+import { checkSpace } from '../check-space';
 import { CommandError, EXIT, type ExitCode } from '../exit-code';
 import { jobDetails, jobList, undoTable } from '../job-tables';
 import { jobReport } from '../ledger-table';
-import type { ReadingOptions } from '../project/choose-profiles';
+import type { ChosenReading, ReadingOptions } from '../project/choose-profiles';
 import { siteSettings } from '../project/site-settings';
 import type { Site } from '../project/open-site';
 import { jobNumber, withSite, type Place } from '../project/site-command';
@@ -80,8 +81,11 @@ export async function resume(number: string, options: PrintOptions, place: Place
 /** `run JOB`: what the server starts for a job of its own; nobody reads what it prints. */
 export async function run(number: string, place: Place): Promise<ExitCode> {
   return withSite(place, async (site, project) => {
-    const { id } = await jobCalled(site, number);
-    const { profiles } = await siteSettings(site, project, {}, place);
+    const job = await jobCalled(site, number);
+    const { id } = job;
+    const settings = await siteSettings(site, project, {}, place);
+    const { profiles } = settings;
+    if (job.kind === 'import' && job.expected === null) await refuseWithoutSpace(site, job, settings, place);
     // Not `paused`: whoever paused it while this process was starting meant it.
     return runAndReport(site, id, place, { json: true, profiles, from: ['queued', 'running'] });
   });
@@ -145,4 +149,20 @@ async function jobCalled(
   const job = await readJob(knex, plan, jobNumber(number));
   if (!job) throw new CommandError(`There is no job ${number}. "strapi-archive jobs" lists them.`);
   return job;
+}
+
+/** Nobody reads what a managed process prints, so the reason goes to the job. */
+async function refuseWithoutSpace(
+  site: Site,
+  job: Job,
+  settings: ChosenReading,
+  { output }: Place,
+): Promise<void> {
+  try {
+    await checkSpace(site, job, settings, { output, skip: false });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await updateJob(site.knex, site.plan, job.id, { state: 'failed', reason, endedAt: new Date() });
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ import { DEFAULT_MAX_RECORD_BYTES, DEFAULT_RECORD_TIMEOUT } from '../import/inpu
 import { measureDump } from '../import/input/measure-dump';
 import type { JobOptions } from '../import/job/job-options';
 import { createJob, readJob, readJobs, updateJob, type Job } from '../import/job/job-row';
-import { ACTIVE_STATES, ENDED_STATES, RESUMABLE_STATES, type JobState } from '../import/job/job-states';
+import { ACTIVE_STATES, ENDED_STATES, RESUMABLE_STATES } from '../import/job/job-states';
 import { profileAsItStands } from '../import/job/profile-as-it-stands';
 import { isAlive, isAtWork } from '../import/job/lease';
 import { ledgerPage, readLedger, type LedgerFilter, type LedgerLine } from '../import/job/read-ledger';
@@ -18,7 +18,7 @@ import { newestProfiles, storedProfiles } from '../profiles/newest-profiles';
 import { pathBelowRoots } from './import-roots';
 import { jobProcesses } from './job-processes';
 import { jobView } from './job-view';
-import { tellJobEnded } from './tell-job-ended';
+import { tellEndedJobs } from './tell-job-ended';
 import { uploadedFile } from './uploads';
 
 /** Jobs for the admin, the content API and other plugins: start, watch, steer. */
@@ -37,15 +37,6 @@ export interface JobService {
   stopAll(): Promise<void>;
 }
 
-/** An end that listeners hear of; a job that is paused, or taken up again at the next start, has not ended. */
-const TOLD_STATES: readonly JobState[] = [
-  'completed',
-  'completedWithIssues',
-  'failed',
-  'cancelled',
-  'rolledBack',
-];
-
 export function createJobService({ strapi }: { strapi: Core.Strapi }): JobService {
   const knex = strapi.db.connection;
   const processes = jobProcesses(strapi, async (id) => {
@@ -60,7 +51,8 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
         { state: 'paused', reason, endedAt: new Date() },
         { states: ['running'] },
       );
-    } else if (TOLD_STATES.includes(job.state)) tellJobEnded(strapi, job);
+    }
+    await tellEndedJobs(strapi);
   });
   const plan = async (): Promise<WritePlan> => {
     const stored = await loadPlan(knex);

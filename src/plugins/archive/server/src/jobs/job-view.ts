@@ -18,6 +18,7 @@ export function jobView(job: Job, now: Date): JobView {
     bytes: { done: job.bytesDone, total: job.bytesTotal },
     outcomes: job.tally,
     undone: job.undone,
+    expected: job.expected,
     rate: seconds > 0 ? Math.round(job.recordsRead / seconds) : null,
     secondsLeft: seconds > 0 && job.bytesDone > 0 ? Math.round((bytesLeft / job.bytesDone) * seconds) : null,
     createdAt: job.createdAt.toISOString(),

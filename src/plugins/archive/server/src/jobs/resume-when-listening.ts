@@ -2,14 +2,29 @@ import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../plugin-id';
 import type { JobService } from './job-service';
+import { tellEndedJobs } from './tell-job-ended';
 
-/** Takes the server's own jobs up again once it serves; a Strapi that is only loaded, by a script, runs none. */
+/** How often the server looks for jobs of the command line that have ended, in milliseconds. */
+const LOOK_EVERY = 5_000;
+
+/** Once the server serves, it takes up its own jobs and tells of ended ones; a Strapi that is only loaded does not. */
 export function resumeWhenListening(strapi: Core.Strapi): void {
   strapi.server.httpServer.once('listening', () => {
     const service: JobService = strapi.plugin(PLUGIN_ID).service('job');
     service.resumeManaged().catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      strapi.log.error(`archive: jobs could not be taken up again: ${reason}`);
+      strapi.log.error(`archive: jobs could not be taken up again: ${reasonOf(error)}`);
+    });
+    const look = setInterval(() => {
+      tellEndedJobs(strapi).catch((error: unknown) => {
+        strapi.log.warn(`archive: ended jobs could not be looked for: ${reasonOf(error)}`);
+      });
+    }, LOOK_EVERY);
+    strapi.server.httpServer.once('close', () => {
+      clearInterval(look);
     });
   });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -91,14 +91,19 @@ export function steadily<Result>(attempt: () => Promise<Result>): Promise<Result
   return withPatience(attempt, () => Promise.resolve());
 }
 
+/** `pg` gives a broken connection neither code nor class, and knex puts the statement before the message. */
+const BROKEN_CONNECTION = [
+  'Connection terminated',
+  'Client has encountered a connection error',
+  'Client was closed and is not queryable',
+  'timeout expired',
+];
+
 function isPassing(error: unknown): boolean {
   if (PASSING.has(codeOf(error))) return true;
-  const name = error instanceof Error ? error.name : '';
-  // `pg` gives a broken connection no code of its own.
-  return (
-    name === 'KnexTimeoutError' ||
-    (error instanceof Error && error.message.startsWith('Connection terminated'))
-  );
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'KnexTimeoutError') return true;
+  return codeOf(error) === '' && BROKEN_CONNECTION.some((message) => error.message.includes(message));
 }
 
 function codeOf(error: unknown): string {

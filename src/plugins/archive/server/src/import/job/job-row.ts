@@ -30,6 +30,13 @@ export interface Progress {
   readonly checkpoint: Checkpoint | null;
 }
 
+/** What an import will need, from a sample of its dump. */
+export interface Expected {
+  readonly records: number;
+  readonly databaseBytes: number;
+  readonly seconds: number;
+}
+
 /** A job as the database keeps it. */
 export interface Job extends Progress {
   readonly id: number;
@@ -49,6 +56,8 @@ export interface Job extends Progress {
   readonly endedAt: Date | null;
   /** What a roll-back did: how many records of each fate. */
   readonly undone: Readonly<Record<string, number>> | null;
+  /** What the preflight expected; null where none was made. */
+  readonly expected: Expected | null;
 }
 
 /** The job's column for each outcome. */
@@ -101,7 +110,12 @@ export async function readJob(knex: Knex, plan: WritePlan, id: number): Promise<
 export async function readJobs(
   knex: Knex,
   plan: WritePlan,
-  where: { readonly id?: number; readonly states?: readonly JobState[]; readonly most?: number } = {},
+  where: {
+    readonly id?: number;
+    readonly states?: readonly JobState[];
+    readonly announced?: boolean;
+    readonly most?: number;
+  } = {},
 ): Promise<Job[]> {
   const type = typeOf(plan, IMPORT_JOB);
   const query = knex(type.table)
@@ -110,6 +124,7 @@ export async function readJobs(
     .limit(where.most ?? 1000);
   if (where.id !== undefined) void query.where({ id: where.id });
   if (where.states !== undefined) void query.whereIn('state', where.states);
+  if (where.announced !== undefined) void query.where({ announced: where.announced });
   const rows: Record<string, unknown>[] = await query;
   return rows.map((row) => jobOf((name) => row[type.columns[name]?.column ?? name] ?? null));
 }
@@ -140,6 +155,7 @@ function jobOf(cell: (name: string) => unknown): Job {
     startedAt: timeOf(cell('startedAt')),
     endedAt: timeOf(cell('endedAt')),
     undone: fromJson(cell('undone')) as Job['undone'],
+    expected: fromJson(cell('expected')) as Job['expected'],
   };
 }
 
@@ -161,7 +177,11 @@ export async function updateJob(
   plan: WritePlan,
   id: number,
   values: Readonly<Record<string, Value>>,
-  condition: { readonly owner?: string; readonly states?: readonly JobState[] } = {},
+  condition: {
+    readonly owner?: string;
+    readonly states?: readonly JobState[];
+    readonly announced?: boolean;
+  } = {},
 ): Promise<number> {
   const type = typeOf(plan, IMPORT_JOB);
   const cells: Record<string, ReturnType<typeof cellOf>> = {};
@@ -172,6 +192,7 @@ export async function updateJob(
   const query = knex(type.table).where({ id });
   if (condition.owner !== undefined) void query.where({ owner: condition.owner });
   if (condition.states !== undefined) void query.whereIn('state', condition.states);
+  if (condition.announced !== undefined) void query.where({ announced: condition.announced });
   const changed: number = await query.update(cells);
   return changed;
 }

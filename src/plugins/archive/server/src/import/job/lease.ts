@@ -75,7 +75,14 @@ export async function takeLease(
       await updateJob(trx, plan, id, place);
       return 'wait';
     }
-    await updateJob(trx, plan, id, { ...place, state, requested: null, reason: null, endedAt: null });
+    await updateJob(trx, plan, id, {
+      ...place,
+      state,
+      requested: null,
+      reason: null,
+      endedAt: null,
+      announced: false,
+    });
     return 'taken';
   });
 }

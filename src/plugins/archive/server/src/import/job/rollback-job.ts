@@ -137,11 +137,11 @@ async function forgetTheRest(trx: Knex.Transaction, plan: WritePlan, job: number
   const contentType = plan.content.article?.uid ?? '';
   const staying = trx(typeOf(plan, LEDGER_RECORD).table)
     .where({ job })
-    .where((or) =>
-      or
-        .where({ undo: 'staysImportedAgain' })
-        .orWhere((and) => and.where({ undo: 'staysEdited', outcome: 'created' })),
-    )
+    .where((or) => {
+      void or.where({ undo: 'staysImportedAgain' }).orWhere((and) => {
+        void and.where({ undo: 'staysEdited', outcome: 'created' });
+      });
+    })
     .select('target');
   await trx(typeOf(plan, RECORD_KEY).table).where({ job, duplicate: true }).delete();
   for (const uid of [IMPORTED_ENTRY, RECORD_KEY]) {

@@ -30,7 +30,8 @@ export async function importedBy(
     .select({ at: 'created_at', contentHash: 'content_hash', count: 'row_count' });
   const history = new Map<string, ImportedRow[]>();
   for (const row of rows) {
-    const key = `${String(row['target'])}/${String(row['locale'] ?? '')}`;
+    const locale = typeof row['locale'] === 'string' ? row['locale'] : '';
+    const key = `${String(row['target'])}/${locale}`;
     const entry = {
       id: Number(row['id']),
       job: Number(row['job']),
