@@ -245,7 +245,7 @@ describeWith(smallDisk(), 'a disk that fills up', () => {
 
       const body = 'The clerk of the harbour office read the paper aloud before the ferry left. '.repeat(200);
       const pages = Object.fromEntries(
-        Array.from({ length: 200 }, (_, n) => [`${1000 + n}.txt`, article(n, { body: `${body} ${n}` })]),
+        Array.from({ length: 200 }, (_, n) => [`${1000 + n}.txt`, article(500 + n, { body: `${body} ${n}` })]),
       );
       const dump = await writeDump(path.join(folder.path, 'large'), pages);
       const args = ['import', '--json', '--skip-space-check', '--profile', profile, dump];

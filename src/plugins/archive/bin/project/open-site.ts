@@ -68,7 +68,11 @@ function configuredStrapi(project: string): Core.Strapi {
 /** Strapi makes the folder of an SQLite file here, which may fail. */
 function connectionOf(strapi: Core.Strapi): Knex {
   try {
-    return strapi.db.connection;
+    const knex = strapi.db.connection;
+    // Knex tells of a broken connection on stdout, where results are printed; the statement that fails tells it too.
+    const { logger } = knex.client as { logger: { warn: (message: unknown) => void } };
+    logger.warn = () => undefined;
+    return knex;
   } catch (error) {
     throw databaseFault(strapi, error);
   }

@@ -17,6 +17,8 @@ export interface DateLine {
 }
 
 const LONGEST_DATE_LINE = 200;
+/** Western, Eastern Arabic or Persian: no date is printed without one. */
+const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/;
 const PREFERENCE: readonly DateKind[] = ['published', 'unmarked', 'modified'];
 
 /**
@@ -27,7 +29,7 @@ const PREFERENCE: readonly DateKind[] = ['published', 'unmarked', 'modified'];
  * `at` is where the line starts in the record. A date of change counts less: its confidence is lowered.
  */
 export function dateLineIn(line: string, at: number, options: Omit<DateOptions, 'at'> = {}): DateLine | null {
-  if (line.length > LONGEST_DATE_LINE) return null;
+  if (line.length > LONGEST_DATE_LINE || !DIGIT.test(line)) return null;
   const found = datesIn(line, { ...options, at });
   if (found.readings.length === 0 || found.readings.length > 3) return null;
   const tokens = tokensOf(line).map((token) => ({ ...token, start: token.start + at, end: token.end + at }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 
 import type { Knex } from 'knex';
 
@@ -11,6 +11,8 @@ import type { WritePlan } from '../plan/write-plan';
 import type { WriteTarget } from '../resolve/prepare-record';
 import type { JobOptions } from './job-options';
 import { loadAuthorities, type ImportContext } from '../resolve/import-context';
+import { tuneForBulk } from '../write/tune-for-bulk';
+import { batchSize, type BatchSize } from './batch-size';
 import { commitBatch, freshContext, type Batch, type Committed } from './commit-batch';
 import { steadily, withPatience } from './database-faults';
 import { readJob, updateJob, type Job, type Progress } from './job-row';
@@ -128,17 +130,24 @@ async function importAll(run: JobRun, owner: string, job: Job): Promise<void> {
     authorities: await steadily(() => loadAuthorities(knex, plan)),
   };
   let progress: Progress = job;
-  for await (const batch of batchesOf(run, job)) {
+  const size = batchSize(run.batchRecords, knex);
+  await tuneForBulk(knex);
+  for await (const batch of batchesOf(run, job, size)) {
     const before = progress;
+    const begun = performance.now();
     const committed: Committed = await withPatience(
       () => commitBatch(knex, context, owner, batch, before),
       async () => {
         context = await freshContext(knex, context);
       },
     );
+    size.took(batch.records.length, performance.now() - begun);
     progress = committed.progress;
     watcher.onBatch(job, progress, committed.entries);
+    // SQLite answers at once: without a pause, no signal and no heartbeat would come through between two batches.
+    await setImmediate();
     stopWhereAsked(committed.requested, watcher.stop, job.options.managed);
+    await size.pause();
   }
 }
 
@@ -152,7 +161,7 @@ function stopWhereAsked(requested: Committed['requested'], stop: AbortSignal, ma
 }
 
 /** The records of a job in batches. A file that changes while it is read gives nothing that is not yet written. */
-async function* batchesOf(run: JobRun, job: Job): AsyncGenerator<Batch> {
+async function* batchesOf(run: JobRun, job: Job, size: BatchSize): AsyncGenerator<Batch> {
   let records: ParsedRecord[] = [];
   let ended: FileEnd[] = [];
   let characters = 0;
@@ -183,7 +192,7 @@ async function* batchesOf(run: JobRun, job: Job): AsyncGenerator<Batch> {
       characters += item.record.characters;
       left -= 1;
     }
-    const most = run.batchRecords;
+    const most = size.records();
     if (records.length < most && characters < CHARACTERS_A_BATCH && ended.length < most) continue;
     yield { records, ended };
     [records, ended, characters] = [[], [], 0];

@@ -37,7 +37,9 @@ export function rowOf(
   values: Readonly<Record<string, Value>>,
 ): Row {
   const row: Record<string, Cell> = {};
-  for (const [name, column] of Object.entries(columns)) {
+  for (const name in columns) {
+    const column = columns[name];
+    if (!column) continue;
     const value = values[name];
     row[column.column] = value === undefined ? column.fallback : cellOf(column, value);
   }
