@@ -51,13 +51,17 @@ function withoutLinkHashes(fields: unknown): unknown {
 
 /** Tables whose rows differ, with the first row that does, for a person who reads a failed test. */
 export function differences(before: Comparable, after: Comparable, leaving: RegExp = /^$/): string[] {
-  const tables = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((one) => !leaving.test(one));
+  const tables = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (one) => !leaving.test(one),
+  );
   return tables.flatMap((table) => {
     const [one = [], other = []] = [before[table], after[table]];
     const length = Math.max(one.length, other.length);
     for (let at = 0; at < length; at += 1) {
       if (one[at] === other[at]) continue;
-      return [`${table} (${one.length} and ${other.length} rows), row ${at}: ${one[at] ?? '-'} <> ${other[at] ?? '-'}`];
+      return [
+        `${table} (${one.length} and ${other.length} rows), row ${at}: ${one[at] ?? '-'} <> ${other[at] ?? '-'}`,
+      ];
     }
     return [];
   });

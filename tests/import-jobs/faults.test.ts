@@ -1,11 +1,11 @@
 import { appendFileSync, chmodSync, readdirSync } from 'node:fs';
-import { copyFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { eachDatabase } from '../harness/databases';
 import { importDumps, type ImportReport } from '../harness/import-dumps';
-import { writeDump, writeProfile } from '../harness/invented-paper';
+import { writeProfile } from '../harness/invented-paper';
 import { postgres } from '../harness/postgres-database';
 import { describeWith } from '../harness/requirement';
 import { runCommand } from '../harness/run-command';
@@ -14,10 +14,9 @@ import type { TestDatabase } from '../harness/test-database';
 import { comparable, differences, type Comparable } from './comparable';
 import { administer, copyDatabase, nameOf } from './copy-database';
 import { databaseProxy } from './database-proxy';
-import { article, writeFirst } from './gazette';
+import { writeFirst } from './gazette';
 import { preparedDatabase } from './prepared-database';
 import { putTimeBack } from './put-time-back';
-import { mountSmallDisk, smallDisk } from './small-disk';
 import { startCommand, type RunningCommand } from './start-command';
 
 const SLOW = { ARCHIVE_BATCH_RECORDS: '1' };
@@ -36,7 +35,9 @@ async function untilRead(database: TestDatabase, records: number, running: Runni
   let over = false;
   void running.ended.then(() => (over = true));
   for (;;) {
-    const [row] = await database.rows('SELECT id, records_read FROM archive_import_jobs ORDER BY id DESC LIMIT 1');
+    const [row] = await database.rows(
+      'SELECT id, records_read FROM archive_import_jobs ORDER BY id DESC LIMIT 1',
+    );
     if (Number(row?.['id'] ?? 0) > 1 && Number(row?.['records_read']) >= records) return Number(row?.['id']);
     if (over) throw new Error(`It ended too early: ${running.said()}`);
   }
@@ -119,7 +120,10 @@ describeWith(root, 'a database file that may not be written', () => {
     for (const name of readdirSync(path.dirname(file))) chmodSync(path.join(path.dirname(file), name), 0o444);
     chmodSync(path.dirname(file), folderMode);
     chmodSync(folder.path, 0o755);
-    const result = await runCommand(['import', '--profile', profile, dump], { env: database.env, uid: NOBODY });
+    const result = await runCommand(['import', '--profile', profile, dump], {
+      env: database.env,
+      uid: NOBODY,
+    });
     chmodSync(path.dirname(file), 0o755);
     expect(result.code).toBe(2);
     expect(result.stdout).toBe('');
@@ -174,7 +178,9 @@ describeWith(postgres(), 'PostgreSQL that goes away and returns', () => {
       await kickOut(database);
       await wait(50);
     }
-    const [row] = await database.rows('SELECT records_read FROM archive_import_jobs ORDER BY id DESC LIMIT 1');
+    const [row] = await database.rows(
+      'SELECT records_read FROM archive_import_jobs ORDER BY id DESC LIMIT 1',
+    );
     expect(Number(row?.['records_read'])).toBeLessThan(COUNT);
     await expectWhole(database, running);
   });
@@ -225,51 +231,5 @@ describeWith(postgres(), 'PostgreSQL that goes away and returns', () => {
     await proxy.shut();
     const resumed = startCommand(['resume', String(job), '--json'], { env: { ...database.env, ...SLOW } });
     await expectWhole(database, resumed);
-  });
-});
-
-describeWith(smallDisk(), 'a disk that fills up', () => {
-  it('pauses the job with the reason; with more room it goes on and the ledger closes', async () => {
-    const folder = await temporaryFolder();
-    const disk = mountSmallDisk(64);
-    try {
-      const profile = await writeProfile(folder.path);
-      const small = await preparedDatabase('sqlite');
-      await importDumps(small, ['--profile', profile, await writeFirst(path.join(folder.path, 'small'), 1)]);
-      const original = await copyDatabase(small);
-      const file = path.join(disk.path, 'data.db');
-      await copyFile(original.env['DATABASE_FILENAME'] ?? '', file);
-      const size = Math.ceil((await stat(file)).size / 1024 / 1024) + 3;
-      disk.resize(size);
-      const env = { ...original.env, DATABASE_FILENAME: file };
-
-      const body = 'The clerk of the harbour office read the paper aloud before the ferry left. '.repeat(200);
-      const pages = Object.fromEntries(
-        Array.from({ length: 200 }, (_, n) => [`${1000 + n}.txt`, article(500 + n, { body: `${body} ${n}` })]),
-      );
-      const dump = await writeDump(path.join(folder.path, 'large'), pages);
-      const args = ['import', '--json', '--skip-space-check', '--profile', profile, dump];
-      const full = await runCommand(args, { env: { ...env, ARCHIVE_BATCH_RECORDS: '10' } });
-      expect([full.code, faultsIn(full.stderr)]).toEqual([2, '']);
-      const report = reportOf(full.stdout);
-      expect(report.state).toBe('paused');
-      expect(report.reason).toMatch(/^The disk of the database is full \(SQLITE_\w+\)\. Make room\. Then resume\.$/);
-      expect(report.records).toBeGreaterThan(0);
-      expect(report.records).toBeLessThan(200);
-
-      disk.resize(64);
-      const done = await runCommand(['resume', String(report.job), '--json'], { env });
-      expect(faultsIn(done.stderr)).toBe('');
-      expect(reportOf(done.stdout)).toMatchObject({
-        state: 'completed',
-        records: 200,
-        outcomes: { created: 200 },
-      });
-      await original.drop();
-      await small.drop();
-    } finally {
-      disk.remove();
-      await folder.remove();
-    }
   });
 });

@@ -14,8 +14,10 @@ export function article(number: number, rest: Partial<Page> = {}): Page {
 /** A title that no field can hold: it is quarantined. */
 export const LONG_TITLE = `The mayor ${'and the clerk '.repeat(21)}agree`;
 
-function media(number: number): Page['media'] {
-  return [{ legacyId: String(5000 + Math.floor(number / 2)), caption: `The quay ${number}`, credit: 'R. Roe' }];
+function media(number: number): NonNullable<Page['media']> {
+  return [
+    { legacyId: String(5000 + Math.floor(number / 2)), caption: `The quay ${number}`, credit: 'R. Roe' },
+  ];
 }
 
 const fileOf = (number: number) => `box-${Math.floor(number / 100)}/${String(number).padStart(4, '0')}.txt`;

@@ -88,7 +88,7 @@ eachDatabase('rolling an import back', (kind) => {
     await writeDump(dump('moved'), FIRST);
     await writeDump(dump('second'), SECOND);
     empty = await preparedDatabase(kind);
-        before = await comparable(empty);
+    before = await comparable(empty);
   });
   afterAll(async () => {
     for (const database of [empty, ...used]) await database.drop();

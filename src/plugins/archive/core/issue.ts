@@ -9,22 +9,30 @@ export const ISSUES = {
   'file-unreadable': 'The file could not be opened. Check that it exists and that you may read it.',
   'file-binary': 'The file is not text in any known encoding. Leave it out, or convert it to text first.',
   'format-unknown': 'No reader recognises this file. Convert it to a supported format (see docs/formats.md).',
-  'record-too-large': 'The record is larger than the limit. Split it, or raise the limit with --max-record-size.',
+  'record-too-large':
+    'The record is larger than the limit. Split it, or raise the limit with --max-record-size.',
   'line-too-long': 'One line is longer than the limit, so this is not a page of text. Check the file.',
-  'encoding-invalid': 'Some bytes do not fit the encoding. Name the right one with --encoding or in the profile.',
-  'encoding-guessed': 'The encoding is a guess. Compare the text; name the right one with --encoding or in the profile.',
-  'mojibake-repaired': 'Text that had been decoded wrongly once was repaired. The file in the dump has the original.',
+  'encoding-invalid':
+    'Some bytes do not fit the encoding. Name the right one with --encoding or in the profile.',
+  'encoding-guessed':
+    'The encoding is a guess. Compare the text; name the right one with --encoding or in the profile.',
+  'mojibake-repaired':
+    'Text that had been decoded wrongly once was repaired. The file in the dump has the original.',
   'control-characters': 'Control characters were left out of the fields.',
-  'profile-unknown': 'No profile recognises this page; general rules were used. Write a profile for better results.',
+  'profile-unknown':
+    'No profile recognises this page; general rules were used. Write a profile for better results.',
   'title-missing': 'No headline was found. Add the title by hand, or teach the profile where it stands.',
-  'body-empty': 'No body text was found. Add it by hand, reject the record, or teach the profile where it stands.',
-  'caption-after-blank': 'The caption stands after a blank line: it may be a sub-headline. An editor should decide.',
+  'body-empty':
+    'No body text was found. Add it by hand, reject the record, or teach the profile where it stands.',
+  'caption-after-blank':
+    'The caption stands after a blank line: it may be a sub-headline. An editor should decide.',
   'date-ambiguous': 'Day and month could be the other way round. Set `dateOrder` in the profile.',
   'date-impossible': 'This is not a date of the calendar. It was left out.',
   'date-outside-era': "The date lies outside the era's coverage. Check the date and the era.",
   'date-future': 'The date lies after the capture of the page. Check the date.',
   'language-uncertain': 'The language is a guess. Name it in the profile.',
-  'language-unconfigured': 'No locale of the site fits this language. Add the locale or map it in the configuration.',
+  'language-unconfigured':
+    'No locale of the site fits this language. Add the locale or map it in the configuration.',
   'identity-conflict': 'The keys of this record belong to different articles. Decide which one it is.',
   'value-too-long': 'The value is longer than the field allows. Shorten it or widen the field.',
   'value-refused': 'The content type does not accept this value. Correct it, or change the content type.',

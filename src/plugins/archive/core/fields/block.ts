@@ -49,7 +49,9 @@ function isLinkHead(open: readonly Line[], line: Line): boolean {
 }
 
 function blockOf(lines: readonly Line[], blankBefore: number): Block {
-  const text = lines.map((line) => line.text.replaceAll(PLACEHOLDER, '').replace(/[ \t]{2,}|\t/g, ' ')).join(' ');
+  const text = lines
+    .map((line) => line.text.replaceAll(PLACEHOLDER, '').replace(/[ \t]{2,}|\t/g, ' '))
+    .join(' ');
   return {
     text,
     folded: fold(text),

@@ -46,7 +46,14 @@ const marker = z.strictObject({
   valueOnNextLine: z.boolean().default(false),
 });
 
-export const SOURCE_KINDS = ['newspaper', 'newsAgency', 'website', 'magazine', 'broadcaster', 'other'] as const;
+export const SOURCE_KINDS = [
+  'newspaper',
+  'newsAgency',
+  'website',
+  'magazine',
+  'broadcaster',
+  'other',
+] as const;
 
 const edtf = z.string().min(1).max(100);
 const language = z.string().regex(/^[a-z]{2,3}$/, 'is a two- or three-letter language code such as en or ar');
@@ -72,7 +79,10 @@ export const profileSchema = z.strictObject({
       kind: z.enum(SOURCE_KINDS).default('newspaper'),
       /** Other spellings found in the records, such as a site title's. */
       spellings: z.array(z.string().min(1).max(200)).max(50).default([]),
-      homepage: z.url({ protocol: /^https?$/ }).max(500).optional(),
+      homepage: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .optional(),
     })
     .optional(),
   era: z
@@ -81,7 +91,10 @@ export const profileSchema = z.strictObject({
       edition: z.string().max(100).optional(),
       /** EDTF interval such as `2005/2017`. */
       coverage: edtf.optional(),
-      siteUrl: z.url({ protocol: /^https?$/ }).max(500).optional(),
+      siteUrl: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .optional(),
       /** Literal texts that name the era inside a record, coverage years included. */
       spellings: z.array(z.string().min(1).max(200)).max(50).default([]),
     })

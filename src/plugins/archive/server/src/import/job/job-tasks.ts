@@ -13,9 +13,9 @@ import type { WantedRecords } from './refused-records';
 const FILES_A_QUERY = 500;
 
 /**
- * The files that a job still has to read, in their order. A file that it read to its end is left out, the one that
- * it stopped in is read on behind the last record that has an outcome.
- * @throws JobStop where that file is gone or is not the same any more.
+ * The files that a job still has to read: first the one that it stopped in, behind the last record that has an
+ * outcome, then the others in their order. A file that it read to its end is left out.
+ * @throws JobStop, before anything is read, where the first one is gone or is not the same any more.
  */
 export async function* tasksOf(
   knex: Knex,
@@ -24,31 +24,36 @@ export async function* tasksOf(
   wanted: WantedRecords | null,
   onNotice: (notice: PathNotice) => void,
 ): AsyncGenerator<ParseTask> {
-  let open = job.checkpoint;
+  // What is read next takes the checkpoint's place, so nothing may come before its file.
+  const open = job.checkpoint ? openTask(job, job.checkpoint) : null;
+  if (open) yield open;
   const listed = listFiles(job.options.paths, '/');
   for await (const part of inBatches(listed, FILES_A_QUERY, Infinity, () => 0)) {
     const files = part.flatMap((one) => ('file' in one ? [one.file] : []));
     const done =
       job.filesDone > 0 ? await steadily(() => filesRead(knex, plan, job.id, files)) : new Set<string>();
+    if (open) done.add(fileName(open.file));
     for (const one of part) {
-      if ('notice' in one) {
-        onNotice(one.notice);
-        continue;
+      if ('notice' in one) onNotice(one.notice);
+      else if (!done.has(fileName(one.file)) && wanted?.hasFile(one.file) !== false) {
+        yield { file: one.file, skip: 0 };
       }
-      const { file } = one;
-      if (done.has(fileName(file)) || wanted?.hasFile(file) === false) continue;
-      if (open && fileName(open) === fileName(file)) {
-        if (file.size !== open.size || file.modifiedAt !== open.modifiedAt) throw changedSince(open);
-        yield { file, skip: open.records };
-        open = null;
-      } else yield { file, skip: 0 };
     }
   }
-  if (open)
-    throw new JobStop(
-      'paused',
-      `${open.dumpPath}, in which the job stopped, is gone. Put it back and resume.`,
-    );
+}
+
+function openTask({ options }: Job, checkpoint: Checkpoint): ParseTask {
+  for (const listed of listFiles(options.paths, '/')) {
+    if (!('file' in listed) || fileName(listed.file) !== fileName(checkpoint)) continue;
+    const { file } = listed;
+    const isSame = file.size === checkpoint.size && file.modifiedAt === checkpoint.modifiedAt;
+    if (!isSame) throw changedSince(checkpoint);
+    return { file, skip: checkpoint.records };
+  }
+  throw new JobStop(
+    'paused',
+    `${checkpoint.dumpPath}, in which the job stopped, is gone. Put it back and resume.`,
+  );
 }
 
 function changedSince({ dumpPath }: Checkpoint): JobStop {
