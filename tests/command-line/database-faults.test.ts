@@ -36,6 +36,11 @@ describe('a database that cannot be opened', () => {
     expectTold(await importInto({ DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file }), file);
   });
 
+  it('is told where a file system refuses the folder, as /proc does without an end', async () => {
+    const file = '/proc/no-folder/data.db';
+    expectTold(await importInto({ DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file }), file);
+  });
+
   it('is told with its file where that is no database', async () => {
     const file = path.join(folder.path, 'no-database.db');
     expectTold(await importInto({ DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file }), file);

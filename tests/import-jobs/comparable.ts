@@ -5,8 +5,8 @@ type Row = Record<string, unknown>;
 /** Every table with its rows in the order of their numbers, each as JSON. */
 export type Comparable = Record<string, string[]>;
 
-/** What says where and when a job ran, not what it did. */
-const OF_THE_PROCESS = ['owner', 'pid', 'host'];
+/** What says where a job ran and how long it was thought to take, not what it did. */
+const OF_THE_PROCESS = ['owner', 'pid', 'host', 'expected'];
 const LINKS = ['source', 'era', 'entities', 'mediaItems', 'publisher', 'holder'];
 const DOCUMENT_ID = /\b[a-z][a-z0-9]{23}\b/g;
 

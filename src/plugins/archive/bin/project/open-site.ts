@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import { loadPlan } from '../../server/src/import/plan/load-plan';
 import type { WritePlan } from '../../server/src/import/plan/write-plan';
 import { CommandError } from '../exit-code';
+import { makeFolder } from './make-folder';
 
 /** The site's database and what an import must know of it. */
 export interface Site {
@@ -65,9 +66,11 @@ function configuredStrapi(project: string): Core.Strapi {
   }
 }
 
-/** Strapi makes the folder of an SQLite file here, which may fail. */
+/** The folder of an SQLite file is made here, which may fail. */
 function connectionOf(strapi: Core.Strapi): Knex {
   try {
+    const { filename } = strapi.config.get<{ filename?: string }>('database.connection.connection');
+    if (filename !== undefined) makeFolder(dirname(resolve(filename)));
     const knex = strapi.db.connection;
     // Knex tells of a broken connection on stdout, where results are printed; the statement that fails tells it too.
     const { logger } = knex.client as { logger: { warn: (message: unknown) => void } };
