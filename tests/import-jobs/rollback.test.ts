@@ -153,6 +153,23 @@ eachDatabase('rolling an import back', (kind) => {
     await expectAsBefore(database);
   });
 
+  it('keeps an article of which a person changed something that no import writes', async () => {
+    const database = await fresh();
+    const first = await run(database, 'first');
+    const documentId = String((await articles(database, 4))[0]?.['document_id']);
+    const site = await bootSite({ database });
+    await site.strapi.documents(ARTICLE).update({ documentId, locale: 'en', data: { tags: ['harbour'] } });
+    await site.close();
+    const second = await run(database, 'second');
+    expect((await articles(database, 4))[0]).toMatchObject({ section: 'Country' });
+
+    await undo(database, second.report.job);
+    const undone = await undo(database, first.report.job);
+    expect(undone['staysEdited']).toBe(1);
+    expect(await articles(database, 4)).toHaveLength(2);
+    expect((await articles(database, 4))[0]).toMatchObject({ section: 'Town' });
+  });
+
   it('keeps what people did before, between and after two imports', async () => {
     const database = await fresh();
     const first = await run(database, 'first');

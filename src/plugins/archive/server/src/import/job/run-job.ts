@@ -51,6 +51,8 @@ export interface JobRun {
 }
 
 const CHARACTERS_A_BATCH = 8 * 1024 * 1024;
+/** Files whose records were all left out, as in a retry, must not pile up either. */
+const FILES_A_BATCH = 5000;
 const HEARTBEAT = 5_000;
 const TURN = 1_000;
 /** A job that stops tries this often, in milliseconds, to say so. */
@@ -193,7 +195,7 @@ async function* batchesOf(run: JobRun, job: Job, size: BatchSize): AsyncGenerato
       left -= 1;
     }
     const most = size.records();
-    if (records.length < most && characters < CHARACTERS_A_BATCH && ended.length < most) continue;
+    if (records.length < most && characters < CHARACTERS_A_BATCH && ended.length < FILES_A_BATCH) continue;
     yield { records, ended };
     [records, ended, characters] = [[], [], 0];
   }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import { IMPORTED_ENTRY } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
-import { fromJson, timeOf } from '../write/cell-of';
+import { timeOf } from '../write/cell-of';
 
 /** One import of an article. */
 export interface ImportedRow {
@@ -11,8 +11,6 @@ export interface ImportedRow {
   /** The time of change that the import gave the rows it wrote. */
   readonly at: Date;
   readonly contentHash: string | null;
-  /** Hash of every value that was imported, by attribute. */
-  readonly fields: Readonly<Record<string, string>>;
   /** How many rows (draft, published) the article had after it. */
   readonly rows: number;
 }
@@ -26,7 +24,7 @@ export async function importedBy(
   const rows: Record<string, unknown>[] = await trx(typeOf(plan, IMPORTED_ENTRY).table)
     .whereIn('target', [...new Set(targets.map((one) => one.target))])
     .orderBy('id')
-    .select('id', 'target', 'locale', 'job', 'fields')
+    .select('id', 'target', 'locale', 'job')
     .select({ at: 'created_at', contentHash: 'content_hash', count: 'row_count' });
   const history = new Map<string, ImportedRow[]>();
   for (const row of rows) {
@@ -37,7 +35,6 @@ export async function importedBy(
       job: Number(row['job']),
       at: timeOf(row['at']) ?? new Date(0),
       contentHash: typeof row['contentHash'] === 'string' ? row['contentHash'] : null,
-      fields: (fromJson(row['fields']) ?? {}) as Record<string, string>,
       rows: Number(row['count'] ?? 0),
     };
     history.set(key, [...(history.get(key) ?? []), entry]);

@@ -12,8 +12,8 @@ import type { ImportedRow } from './imported-rows';
 import type { Fate } from './undo-batch';
 
 /**
- * Gives fields back the values that they had before a job, except those that a person changed since. `history` has
- * the imports before that one, oldest first.
+ * Gives fields back the values that they had before the last import of `history` (oldest first), except those that a
+ * person changed since.
  */
 export async function restoreArticle(
   trx: Knex.Transaction,
@@ -24,6 +24,8 @@ export async function restoreArticle(
   history: readonly ImportedRow[],
 ): Promise<Fate> {
   const written = changes.filter((change) => !change.kept);
+  const last = history.at(-1);
+  if (!last) return 'untouched';
   let stays = false;
   for (const row of rows) {
     const own = written.filter(
@@ -33,7 +35,7 @@ export async function restoreArticle(
       (change) => row.hashes[change.field] === hashOf(type, change.field, change.after),
     );
     stays ||= ours.length < own.length;
-    await restoreRow(trx, plan, type, row, ours, history.at(-1) ?? null);
+    await restoreRow(trx, plan, type, row, ours, { before: history.at(-2) ?? null, own: last });
   }
   if (written.length === 0) return 'untouched';
   return stays ? 'staysEdited' : 'restored';
@@ -47,33 +49,19 @@ function idsOf(value: Value): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
-/** Whether every field, once restored, says what the import before said. */
-function isAsImported(
-  type: TypePlan,
-  row: ArticleRow,
-  changes: readonly FieldChange[],
-  before: ImportedRow,
-): boolean {
-  const restored = new Map(changes.map(({ field, before: value }) => [field, hashOf(type, field, value)]));
-  return Object.entries(before.fields).every(
-    ([field, hash]) => (restored.get(field) ?? row.hashes[field]) === hash,
-  );
-}
-
 async function restoreRow(
   trx: Knex.Transaction,
   plan: WritePlan,
   type: TypePlan,
   row: ArticleRow,
   changes: readonly FieldChange[],
-  before: ImportedRow | null,
+  { before, own }: { readonly before: ImportedRow | null; readonly own: ImportedRow },
 ): Promise<void> {
   if (changes.length === 0) return;
   const bookkeeping = {
     contentHash: before?.contentHash ?? null,
     importJob: before?.job ?? null,
-    // A row that a person edited before or since must go on looking like one.
-    updatedAt: before !== null && isAsImported(type, row, changes, before) ? before.at : row.updatedAt,
+    updatedAt: changedAt(row, changes, own),
   };
   const values = {
     ...Object.fromEntries(changes.map((change) => [change.field, change.before])),
@@ -94,6 +82,13 @@ async function restoreRow(
     const targets = await documentRows(trx, typeOf(plan, link.target), idsOf(value));
     await insertRows(trx, link.table, linkRows(link, row.id, row.published, targets));
   }
+}
+
+/** The time of change from before the import, or a person's where one saved the row since: it must go on to show. */
+function changedAt(row: ArticleRow, changes: readonly FieldChange[], own: ImportedRow): Date | null {
+  const before = changes[0]?.rowChangedAt ?? null;
+  const untouched = row.updatedAt?.getTime() === own.at.getTime();
+  return untouched && before !== null ? new Date(before) : row.updatedAt;
 }
 
 /** The rows of documents, in the order asked for; those that are gone are left out. */

@@ -58,8 +58,7 @@ export async function undoBatch(
     if (fate === 'removed') removed.push(...one.rows.map(({ id }) => id));
     if (fate === 'removed' || fate === 'wasGone') forgotten.articles.push(row.target);
     if (fate === 'restored') {
-      const before = one.history.slice(0, -1);
-      fates.push(await restoreArticle(trx, plan, type, one.rows, row.changes, before));
+      fates.push(await restoreArticle(trx, plan, type, one.rows, row.changes, one.history));
       forgotten.entries.push(...one.history.slice(-1).map(({ id }) => id));
       if (!own.has(key)) forgotten.keysOf.push(row.target);
     } else fates.push(fate);

@@ -25,6 +25,8 @@ export interface FieldChange {
   readonly kept: boolean;
   readonly before: Value;
   readonly after: Value;
+  /** When the row was last changed before, so that undoing leaves a person's mark on it. */
+  readonly rowChangedAt: string | null;
 }
 
 export interface UpdateResult {
@@ -94,6 +96,7 @@ async function updateRow(
       field,
       kept,
       before: row.values[field] ?? null,
+      rowChangedAt: row.updatedAt?.toISOString() ?? null,
       after: article.values[field] ?? links[field]?.map((one) => one.documentId) ?? null,
     });
   if (merge.write.length > 0) await writeFields(trx, context, type, { article, links }, row, merge.write);
