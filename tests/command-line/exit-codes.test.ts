@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 import { writeDump, writeProfile, type Page } from '../harness/invented-paper';
-import { runCommand } from '../harness/run-command';
+import { COMMAND_LINE, runCommand } from '../harness/run-command';
 import { temporaryFolder, type TemporaryFolder } from '../harness/temporary-folder';
 
 const GOOD: Page = {
@@ -35,6 +38,30 @@ describe('the command line', () => {
         expect(stdout).toMatch(/--profile[\s\S]*Exit codes:\n +0 [\s\S]*\n +1 [\s\S]*\n +2 /);
     },
   );
+
+  it('ends in silence where its reader has seen enough', async () => {
+    await writeDump(
+      folder.path,
+      Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`many/${n}.txt`, GOOD])),
+    );
+    const script = `${process.execPath} ${COMMAND_LINE} parse --profile ${profile} many | head -n 1`;
+    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', script], { cwd: folder.path });
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toBe('');
+  });
+
+  it('refuses an empty path, which would mean the folder one is in', async () => {
+    const { code, stdout, stderr } = await parse('');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('One of the paths is empty');
+  });
+
+  it('says that a folder is empty: exit code 2', async () => {
+    await mkdir(path.join(folder.path, 'empty'));
+    const { code, stdout, stderr } = await parse('empty');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('There are no files to read in empty');
+  });
 
   it('ends with 0 where every record is an article', async () => {
     const { code, stderr, lines } = await parse('good');

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { PROJECT } from './project';
 
-const COMMAND_LINE = path.join(PROJECT, 'src', 'plugins', 'archive', 'bin', 'strapi-archive.js');
+export const COMMAND_LINE = path.join(PROJECT, 'src', 'plugins', 'archive', 'bin', 'strapi-archive.js');
 
 export interface CommandResult {
   /** Exit code; null where a signal ended the command. */

@@ -15,7 +15,7 @@ import {
   type PrintOptions,
 } from './commands/steer';
 import { CommandError, EXIT, type ExitCode } from './exit-code';
-import { processOutput } from './output';
+import { endWithReader, processOutput } from './output';
 import { databaseTrouble } from '../server/src/import/job/database-faults';
 import { JobStop } from '../server/src/import/job/job-stop';
 import type { ReadingOptions } from './project/choose-profiles';
@@ -28,6 +28,7 @@ Exit codes:
 
 /** Runs the command line with the arguments after the program's name; resolves to the exit code. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
+  endWithReader();
   let code: ExitCode = EXIT.allWell;
   const place = { cwd: process.cwd(), output: processOutput };
   const program = new Command('strapi-archive')
@@ -134,7 +135,6 @@ function readingOptions(command: Command): Command {
 /** Tells a person what went wrong, in one line and without a stack trace. */
 function explain(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allWell : EXIT.couldNotRun;
-  if (isBrokenPipe(error)) return EXIT.allWell;
   const text =
     error instanceof CommandError || error instanceof JobStop
       ? error.message
@@ -146,9 +146,4 @@ function explain(error: unknown): ExitCode {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-}
-
-/** `parse ... | head` ends the reader first, which is no fault. */
-function isBrokenPipe(error: unknown): boolean {
-  return (error as { code?: string } | null)?.code === 'EPIPE';
 }

@@ -5,6 +5,16 @@ export interface Output {
   remark(line: string): void;
 }
 
+/** `parse ... | head` closes the pipe before the end, which is no fault: nobody wants the rest. */
+export function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+  }
+}
+
 /** The process's own streams. */
 export const processOutput: Output = {
   result: (line) =>

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 
+import { decisiveIssue } from '../core/decisive-issue';
 import { ISSUES, type Issue, type IssueCode } from '../core/issue';
 import type { PathNotice } from '../server/src/import/input/list-files';
 
@@ -10,7 +11,7 @@ export function remarkOn(
   reason: string | null,
   issues: readonly Issue[],
 ): string {
-  const decisive = issues.find((issue) => issue.code === reason) ?? issues.at(-1);
+  const decisive = issues.find((issue) => issue.code === reason) ?? decisiveIssue(issues) ?? issues.at(-1);
   if (!decisive) return `${file}: ${outcome}.`;
   const place = decisive.end > 0 ? ` at ${decisive.start}-${decisive.end}` : '';
   const found = decisive.found === '' ? '' : ` (${decisive.found})`;

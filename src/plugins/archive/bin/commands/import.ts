@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { PathNotice } from '../../server/src/import/input/list-files';
@@ -12,6 +12,7 @@ import { checkSpace } from '../check-space';
 import { CommandError, EXIT, type ExitCode } from '../exit-code';
 import { dryRunTable } from '../ledger-table';
 import type { ChosenReading, ReadingOptions } from '../project/choose-profiles';
+import { refuseEmptyPaths } from '../project/refuse-empty-paths';
 import { siteSettings } from '../project/site-settings';
 import type { Site } from '../project/open-site';
 import { withSite, type Place } from '../project/site-command';
@@ -39,6 +40,7 @@ export async function importDumps(
   options: ImportOptions,
   place: Place,
 ): Promise<ExitCode> {
+  refuseEmptyPaths(paths);
   return withSite(place, async (site, project) => {
     const { knex, plan } = site;
     checkTargets(plan);
@@ -48,6 +50,9 @@ export async function importDumps(
       throw new CommandError(`There is no such file or folder: ${paths.join(', ')}. Check the path.`);
     }
     const totals = measureDump(absolute);
+    if (totals.files === 0 && absolute.every((path) => isEmptyFolder(path))) {
+      throw new CommandError(`There are no files to import in ${paths.join(', ')}.`);
+    }
     const chosen: JobOptions = {
       paths: absolute,
       profile: settings.profile,
@@ -94,6 +99,15 @@ async function tryOut(
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** A folder that cannot be looked into is none: the import itself tells of it. */
+function isEmptyFolder(path: string): boolean {
+  try {
+    return readdirSync(path).every((name) => name.startsWith('.'));
+  } catch {
+    return false;
+  }
 }
 
 function configuredLocale({ locales }: WritePlan, locale: string | undefined): string | null {

@@ -4,6 +4,7 @@ import { workersFor } from '../../server/src/import/input/workers-for';
 import { parseLine } from '../../shared/parse-line';
 import { EXIT, type ExitCode } from '../exit-code';
 import type { Output } from '../output';
+import { refuseEmptyPaths } from '../project/refuse-empty-paths';
 import { findProject } from '../project/find-project';
 import { parseSettings, type ReadingOptions } from '../project/choose-profiles';
 import { remarkOn, remarkOnPath } from '../remarks';
@@ -20,6 +21,7 @@ export async function parse(
   options: ReadingOptions,
   { cwd, output }: { cwd: string; output: Output },
 ): Promise<ExitCode> {
+  refuseEmptyPaths(paths);
   const project = findProject(cwd, process.env['ARCHIVE_PROJECT']);
   const warn = (text: string) => {
     output.remark(text);
@@ -48,6 +50,9 @@ export async function parse(
     refused += 1;
     output.remark(remarkOn(file.shown, draft.outcome, null, draft.issues));
   }
-  if (records === 0) return EXIT.couldNotRun;
+  if (records === 0) {
+    if (refused === 0) output.remark(`There are no files to read in ${paths.join(', ')}.`);
+    return EXIT.couldNotRun;
+  }
   return refused > 0 ? EXIT.someRefused : EXIT.allWell;
 }

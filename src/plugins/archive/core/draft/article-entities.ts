@@ -28,7 +28,43 @@ export function articleEntities(context: EntityContext): EntityMention[] {
     first === undefined || last === undefined
       ? []
       : within(mentionsIn(recordText, { ...options, from: first.start, to: last.end }), paragraphs);
-  return surest([...inTitle, ...inBody], context.most);
+  const again = title === null ? [] : namesAgain(recordText, title.evidence, inBody, inTitle);
+  return surest([...inTitle, ...again, ...inBody], context.most);
+}
+
+/** What a headline repeats of the body may be trusted less than the body's own words, not much. */
+const IN_TITLE = 0.9;
+const LONGEST_HEADLINE = 500;
+
+/**
+ * Names of the body that the headline has too. A headline in title case tells no name by its capitals, so they are
+ * looked for one by one.
+ */
+function namesAgain(
+  text: string,
+  title: Span,
+  inBody: readonly EntityMention[],
+  inTitle: readonly EntityMention[],
+): EntityMention[] {
+  const again: EntityMention[] = [];
+  const headline = text.slice(title.start, title.end);
+  if (headline.length > LONGEST_HEADLINE) return again;
+  const names = new Map(inBody.map((mention) => [mention.text, mention]));
+  const longestFirst = [...names.values()].sort((one, other) => other.text.length - one.text.length);
+  for (const mention of longestFirst) {
+    const at = headline.indexOf(mention.text);
+    const [start, end] = [title.start + at, title.start + at + mention.text.length];
+    if (at < 0 || !isWhole(text, start, end)) continue;
+    if ([...inTitle, ...again].some((one) => one.start < end && start < one.end)) continue;
+    again.push({ ...mention, start, end, confidence: Math.round(mention.confidence * IN_TITLE * 100) / 100 });
+  }
+  return again;
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+
+function isWhole(text: string, start: number, end: number): boolean {
+  return !LETTER.test(text.charAt(start - 1)) && !LETTER.test(text.charAt(end));
 }
 
 /** Mentions and paragraphs are both in order, so one pass pairs them. */

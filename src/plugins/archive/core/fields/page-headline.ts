@@ -66,7 +66,9 @@ function fromPageTitle(
 ): PageHeadline | null {
   const places = placesByText(blocks);
   const options = blocks.slice(0, TITLE_BLOCKS).flatMap((block, index): Option[] => {
-    if (!isTitleLike(block) || index > (body?.first ?? index)) return [];
+    // `LISBON - The port opened ...` is no headline with a site's name: the body begins there.
+    const inBody = body !== null && index >= body.first && index > 0;
+    if (!isTitleLike(block) || inBody) return [];
     const cut = cutTitle(block.text, (line) => bestPlace(places.get(line), index, weights)?.prose ?? null);
     return cut.site !== null || isPageTitle(blocks, index) ? [{ block, index, cut }] : [];
   });

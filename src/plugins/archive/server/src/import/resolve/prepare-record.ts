@@ -1,3 +1,4 @@
+import { decisiveIssue } from '../../../../core/decisive-issue';
 import { issue, type Issue, type IssueCode } from '../../../../core/issue';
 import type { ParsedRecord } from '../input/parsed-record';
 import { typeOf, type TypePlan, type WritePlan } from '../plan/write-plan';
@@ -46,20 +47,6 @@ export interface WriteTarget {
   readonly source: string | null;
 }
 
-/** Issues that by themselves keep a record out, so that the ledger names the right reason. */
-const DECISIVE: readonly IssueCode[] = [
-  'file-empty',
-  'file-unreadable',
-  'file-binary',
-  'format-unknown',
-  'record-too-large',
-  'line-too-long',
-  'encoding-invalid',
-  'parse-timeout',
-  'body-empty',
-  'title-missing',
-];
-
 /**
  * Maps a parsed record to values of the configured content type, or says why it cannot be written. Needs no database,
  * so that it can be done where the record is parsed.
@@ -68,7 +55,11 @@ export function prepareRecord({ plan, locale: namedLocale }: WriteTarget, parsed
   const type = typeOf(plan, plan.content.article?.uid ?? '');
   const { draft } = parsed;
   if (draft.outcome !== 'article') {
-    return { state: draft.outcome, reason: decisiveCode(draft.issues), issues: draft.issues };
+    return {
+      state: draft.outcome,
+      reason: decisiveIssue(draft.issues)?.code ?? 'value-refused',
+      issues: draft.issues,
+    };
   }
   const locale =
     type.localized && namedLocale !== null ? namedLocale : localeForType(plan, type, draft.article.language);
@@ -103,10 +94,6 @@ export function preparedRecord(target: WriteTarget, parsed: ParsedRecord): Prepa
 function quarantined(parsed: ParsedRecord, faults: readonly Issue[]): Refusal {
   const reason = faults[0]?.code ?? 'value-refused';
   return { state: 'quarantined', reason, issues: [...parsed.draft.issues, ...faults] };
-}
-
-function decisiveCode(issues: readonly Issue[]): IssueCode {
-  return DECISIVE.find((code) => issues.some((one) => one.code === code)) ?? 'value-refused';
 }
 
 /** A type that is not localized has room for every language, under no locale. */

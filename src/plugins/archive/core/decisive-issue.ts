@@ -1,0 +1,25 @@
+import type { Issue, IssueCode } from './issue';
+
+/** Issues that by themselves keep a record from being an article, the plainest first. */
+const DECISIVE: readonly IssueCode[] = [
+  'file-empty',
+  'file-unreadable',
+  'file-binary',
+  'format-unknown',
+  'record-too-large',
+  'line-too-long',
+  'parse-timeout',
+  'parse-memory',
+  'encoding-invalid',
+  'body-empty',
+  'title-missing',
+];
+
+/** Why a record is quarantined or rejected: the first issue of the plainest kind; null where none says so. */
+export function decisiveIssue(issues: readonly Issue[]): Issue | null {
+  for (const code of DECISIVE) {
+    const found = issues.find((issue) => issue.code === code);
+    if (found) return found;
+  }
+  return null;
+}
