@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 
 import { decisiveIssue } from '../core/decisive-issue';
-import { ISSUES, type Issue, type IssueCode } from '../core/issue';
+import { ISSUES, type Issue } from '../core/issue';
 import type { PathNotice } from '../server/src/import/input/list-files';
 
 /** One line about a record that did not become an article: file, what, where, what to do. */
@@ -27,9 +27,4 @@ export function remarkOnPath({ shown, message }: PathNotice): string {
 export function shownFrom(cwd: string, path: string): string {
   const inside = relative(cwd, path);
   return inside === '' || inside.startsWith('..') ? path : inside;
-}
-
-/** What a reason in the ledger means; empty for one that is no issue code. */
-export function meaningOf(reason: string): string {
-  return reason in ISSUES ? ISSUES[reason as IssueCode] : '';
 }

@@ -20,5 +20,3 @@ export const ARCHIVE_ATTRIBUTES = {
   importJob: { type: 'integer', private: true, visible: false },
   rights: { type: 'string', maxLength: 500 },
 } as const;
-
-export type ArchiveAttribute = keyof typeof ARCHIVE_ATTRIBUTES;

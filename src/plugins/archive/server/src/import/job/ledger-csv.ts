@@ -1,34 +1,15 @@
-import type { LedgerLine } from './read-ledger';
-
-const COLUMNS = [
-  'id',
-  'job',
-  'dumpPath',
-  'recordIndex',
-  'startByte',
-  'endByte',
-  'format',
-  'encoding',
-  'profile',
-  'profileVersion',
-  'outcome',
-  'reason',
-  'title',
-  'target',
-  'locale',
-  'undo',
-] as const satisfies readonly (keyof LedgerLine)[];
+import { PLAIN_COLUMNS, type LedgerLine } from './read-ledger';
 
 /** Spreadsheets run a cell that starts so as a formula (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 
 export function csvHeader(): string {
-  return COLUMNS.join(',');
+  return PLAIN_COLUMNS.join(',');
 }
 
 /** One ledger row as CSV (RFC 4180), safe to open in a spreadsheet: what looks like a formula gets an apostrophe. */
 export function csvLine(line: LedgerLine): string {
-  return COLUMNS.map((name) => csvCell(line[name])).join(',');
+  return PLAIN_COLUMNS.map((name) => csvCell(line[name])).join(',');
 }
 
 function csvCell(value: string | number | null): string {

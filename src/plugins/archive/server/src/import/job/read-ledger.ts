@@ -36,7 +36,8 @@ export interface LedgerFilter {
 
 const ROWS_A_QUERY = 1000;
 
-const NAMES = [
+/** What fits a cell of a table; issues, evidence and changes do not. */
+export const PLAIN_COLUMNS = [
   'id',
   'job',
   'dumpPath',
@@ -53,10 +54,9 @@ const NAMES = [
   'target',
   'locale',
   'undo',
-  'issues',
-  'evidence',
-  'changes',
-] as const;
+] as const satisfies readonly (keyof LedgerLine)[];
+
+const NAMES = [...PLAIN_COLUMNS, 'issues', 'evidence', 'changes'] as const;
 
 /** The ledger rows of a job in the order of its records; memory is one page, whatever their number. */
 export async function* readLedger(
