@@ -6,9 +6,16 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 const ALLOWED_PACKAGES = [
   '@edtf-ts/core',
+  '@mozilla/readability',
   '@tabby_ai/hijri-converter',
+  'htmlparser2',
   'iconv-lite',
   'jschardet',
+  'linkedom',
+  'node-html-markdown',
+  'papaparse',
+  'sanitize-html',
+  'saxes',
   'slugify',
   'tinyld',
   'zod',

@@ -22,6 +22,7 @@ const linesReader: Reader = {
           encoding: { name: 'utf-8', confidence: 1, from: 'declared' },
           text: line.replaceAll('\\n', '\n'),
           issues: [],
+          stated: null,
           refused: null,
         };
         index += 1;

@@ -72,11 +72,18 @@ export interface DraftArticle {
   /** Name and version of the profile that was used, null for the general rules. */
   readonly profile: { readonly name: string; readonly version: number } | null;
   readonly article: ArticleFields;
+  /** The body as CommonMark, where the format has markup worth keeping; null where the body is plain text. */
+  readonly bodyMarkdown: string | null;
+  readonly tags: readonly string[];
+  /** Other addresses of the article than its `legacyUrl`: short links, redirects, canonical forms. */
+  readonly otherUrls: readonly string[];
+  /** The system that it comes from did not show it to the public: it may be imported, never published by that. */
+  readonly unpublished: boolean;
   readonly source: { readonly name: string | null };
   readonly era: { readonly name: string | null; readonly coverage: string | null };
   readonly media: readonly MediaMention[];
   readonly entities: readonly EntityMention[];
-  /** By field: article fields by name, then `source`, `era`, `era.coverage`, `media.0.caption`, ... */
+  /** By field: article fields by name, then `source`, `era`, `era.coverage`, `media.0.caption`, `tags.0`, ... */
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly issues: readonly Issue[];
 }

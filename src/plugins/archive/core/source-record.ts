@@ -1,4 +1,5 @@
 import type { Issue } from './issue';
+import type { StatedArticle } from './stated-article';
 
 /** A position in the decompressed bytes of a file. */
 export type ByteOffset = number & { readonly __brand: 'ByteOffset' };
@@ -22,6 +23,8 @@ export interface SourceRecord {
   readonly format: string;
   readonly encoding: Encoding;
   readonly text: string;
+  /** What a structured format says of the article; null for a page of text, which has yet to be understood. */
+  readonly stated: StatedArticle | null;
   readonly issues: readonly Issue[];
   /** Set when the reader already knows that this cannot be read on: no text, binary, too large. */
   readonly refused: 'quarantined' | 'rejected' | null;

@@ -32,7 +32,7 @@ export interface ParseLine {
 }
 
 /** Builds the line for one record of a file. */
-export function parseLine(file: string, record: Omit<SourceRecord, 'text'>, draft: DraftArticle): ParseLine {
+export function parseLine(file: string, record: Omit<SourceRecord, 'text' | 'stated'>, draft: DraftArticle): ParseLine {
   return {
     file,
     record: { index: record.index, start: record.start, end: record.end },

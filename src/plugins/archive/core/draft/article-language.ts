@@ -3,6 +3,7 @@ import { issue, type Issue } from '../issue';
 import type { Profile } from '../profiles/profile';
 import type { Span } from '../span';
 import { languageOf } from '../text/language';
+import type { Findings } from './findings';
 
 export interface ArticleLanguage {
   readonly language: Found | null;
@@ -13,12 +14,12 @@ const BY_PROFILE = 0.95;
 const UNCERTAIN_BELOW = 0.5;
 const SAMPLE = 5000;
 
-/** The profile's language, or else the one that title and body are written in. */
+/** The language that the record states, or the profile's, or else the one that title and body are written in. */
 export function articleLanguage(
   profile: Profile | null,
-  title: Found | null,
-  body: Found | null,
+  { title, body, language: stated }: Pick<Findings, 'title' | 'body' | 'language'>,
 ): ArticleLanguage {
+  if (stated !== null) return { language: stated, issues: [] };
   const at: Span = body?.evidence ?? title?.evidence ?? { start: 0, end: 0 };
   if (profile?.language !== undefined) {
     return { language: found(profile.language, at, 'profile:language', BY_PROFILE), issues: [] };

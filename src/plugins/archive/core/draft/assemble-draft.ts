@@ -1,48 +1,34 @@
 import { NO_FIELDS, type ArticleFields, type DraftArticle } from '../draft-article';
 import type { Evidence, Found } from '../evidence';
-import { bodyOf } from '../fields/body-text';
-import { MEDIA_FIELDS, mediaOf, type MediaFound } from '../fields/media';
-import type { PageReading } from '../fields/page-reading';
+import { MEDIA_FIELDS, type MediaFound } from '../fields/media';
 import { issue, type Issue, type IssueCode } from '../issue';
 import type { ParseOutcome } from '../outcome';
-import type { MarkerField, Profile } from '../profiles/profile';
+import type { Profile } from '../profiles/profile';
 import type { SourceRecord } from '../source-record';
-import { articleEntities } from './article-entities';
 import { articleLanguage } from './article-language';
 import { fieldValues, type FieldValues } from './field-values';
+import type { Findings } from './findings';
 import { publicationDate } from './publication-date';
-import { splitDateline } from './split-dateline';
 
-/** Puts together what was read: splits the dateline off, decides date and language, finds the names. */
+/** Puts together what was found: decides date and language, finds the names, tells what is missing. */
 export function assembleDraft(
   record: SourceRecord,
-  reading: PageReading,
+  findings: Findings,
   profile: Profile | null,
   mostEntities: number,
 ): DraftArticle {
-  const marked = (field: MarkerField) =>
-    reading.marked.find((one) => one.field === field && one.value)?.value ?? null;
-  const split = splitDateline(record.text, reading.paragraphs, profile?.dateline.separators ?? []);
-  const body = bodyOf(split.paragraphs, reading.bodyRule, reading.bodyConfidence);
-  const { language, issues: languageIssues } = articleLanguage(profile, reading.headline, body);
-  const date = publicationDate(reading.dates, marked('legacyUrl'), reading.coverage);
-  const media = mediaOf(reading.marked);
+  const { language, issues: languageIssues } = articleLanguage(profile, findings);
+  const date = publicationDate(findings);
   const fields = fieldValues(
     new Map<string, Found | null>([
-      ['title', reading.headline],
-      ['body', body],
-      ['kicker', marked('kicker')],
-      ['standfirst', marked('standfirst')],
-      ['byline', reading.byline],
-      ['dateline', marked('dateline') ?? split.dateline],
-      ['section', marked('section')],
+      ...ARTICLE_FIELDS.map((name): [string, Found | null] => [name, findings[name]]),
       ['language', language],
-      ['legacyId', marked('legacyId')],
-      ['legacyUrl', marked('legacyUrl')],
-      ['source', reading.source],
-      ['era', reading.era],
-      ['era.coverage', reading.coverage],
-      ...mediaFields(media),
+      ['source', findings.source],
+      ['era', findings.era],
+      ['era.coverage', findings.coverage],
+      ...mediaFields(findings.media),
+      ...listFields('tags', findings.tags),
+      ...listFields('otherUrls', findings.otherUrls),
     ]),
   );
   const article = { ...articleOf(fields), ...date.fields };
@@ -51,23 +37,23 @@ export function assembleDraft(
     outcome: outcomeOf(record, missing),
     profile: profile === null ? null : { name: profile.name, version: profile.version },
     article,
+    bodyMarkdown: article.body === null ? null : findings.bodyMarkdown,
+    tags: listOf(fields, 'tags', findings.tags),
+    otherUrls: listOf(fields, 'otherUrls', findings.otherUrls),
+    unpublished: findings.unpublished,
     source: { name: fields.values.get('source') ?? null },
     era: { name: fields.values.get('era') ?? null, coverage: fields.values.get('era.coverage') ?? null },
-    media: media.map((_, index) => mediaAt(fields, index)),
-    entities: articleEntities({
-      recordText: record.text,
-      title: reading.headline,
-      paragraphs: reading.paragraphs,
+    media: findings.media.map((_, index) => mediaAt(fields, index)),
+    entities: findings.mentions({
       language: article.language,
       dateline: article.dateline,
-      ignore: ownNames(reading, profile),
+      ignore: ownNames(findings, profile),
       most: mostEntities,
     }),
     evidence: evidenceOf(fields, date.fields, date.evidence),
     issues: [
       ...record.issues,
-      ...(profile === null ? [issue('profile-unknown', NOWHERE, '')] : []),
-      ...reading.issues,
+      ...findings.issues,
       ...date.issues,
       ...languageIssues,
       ...fields.issues,
@@ -76,7 +62,27 @@ export function assembleDraft(
   };
 }
 
-const NOWHERE = { start: 0, end: 0 };
+/** Fields whose finding becomes the value as it is. */
+const ARTICLE_FIELDS = [
+  'title',
+  'body',
+  'kicker',
+  'standfirst',
+  'byline',
+  'dateline',
+  'section',
+  'legacyId',
+  'legacyUrl',
+] as const;
+
+function listFields(name: string, values: readonly Found[]): [string, Found][] {
+  return values.map((value, index) => [`${name}.${index}`, value]);
+}
+
+/** The values of a list, without those of which nothing was left. */
+function listOf({ values }: FieldValues, name: string, list: readonly Found[]): string[] {
+  return list.flatMap((_, index) => values.get(`${name}.${index}`) ?? []);
+}
 
 function mediaFields(media: readonly MediaFound[]): [string, Found | null][] {
   return media.flatMap((item, index) =>
@@ -95,20 +101,9 @@ function mediaAt({ values }: FieldValues, index: number) {
 }
 
 function articleOf({ values }: FieldValues): ArticleFields {
-  const value = (field: keyof ArticleFields) => values.get(field) ?? null;
-  return {
-    ...NO_FIELDS,
-    title: value('title'),
-    body: value('body'),
-    kicker: value('kicker'),
-    standfirst: value('standfirst'),
-    byline: value('byline'),
-    dateline: value('dateline'),
-    section: value('section'),
-    language: value('language'),
-    legacyId: value('legacyId'),
-    legacyUrl: value('legacyUrl'),
-  };
+  const value = (field: string) => values.get(field) ?? null;
+  const fields = Object.fromEntries(ARTICLE_FIELDS.map((name) => [name, value(name)]));
+  return { ...NO_FIELDS, ...fields, language: value('language') };
 }
 
 function evidenceOf(
@@ -133,8 +128,8 @@ function outcomeOf(record: SourceRecord, missing: readonly Issue[]): ParseOutcom
   return record.refused ?? (missing.length > 0 ? 'quarantined' : 'article');
 }
 
-function ownNames(reading: PageReading, profile: Profile | null): string[] {
-  const names = [reading.source?.value, reading.era?.value, profile?.source?.name];
+function ownNames({ source, era }: Findings, profile: Profile | null): string[] {
+  const names = [source?.value, era?.value, profile?.source?.name];
   const all = [...names, ...(profile?.source?.spellings ?? []), ...(profile?.era?.spellings ?? [])];
   return [...new Set(all.filter((name) => name !== undefined))];
 }

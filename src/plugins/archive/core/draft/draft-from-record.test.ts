@@ -13,6 +13,7 @@ function recordOf(text: string, changes: Partial<SourceRecord> = {}): SourceReco
     encoding: { name: 'utf-8', confidence: 1, from: 'valid' },
     text,
     issues: [],
+    stated: null,
     refused: null,
     ...changes,
   };

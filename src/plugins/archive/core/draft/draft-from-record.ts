@@ -8,6 +8,8 @@ import { recogniseProfile } from '../profiles/recognise-profile';
 import type { SourceRecord } from '../source-record';
 import { linesOf } from '../text/lines';
 import { assembleDraft } from './assemble-draft';
+import { findingsOfPage } from './findings-of-page';
+import { findingsOfStated } from './findings-of-stated';
 
 export interface DraftOptions {
   /** Profiles to recognise the record by. */
@@ -29,6 +31,11 @@ const MOST_ENTITIES = 500;
  */
 export function draftArticle(record: SourceRecord, options: DraftOptions): DraftArticle {
   if (record.refused === 'rejected' || record.text.trim() === '') return unread(record);
+  const most = options.maxEntities ?? MOST_ENTITIES;
+  if (record.stated !== null) {
+    const profile = options.profile ?? recogniseProfile(linesOf(record.text), options.profiles);
+    return assembleDraft(record, findingsOfStated(record.text, record.stated, profile), profile, most);
+  }
   const page = withoutLinkNumbers(record.text);
   const lines = linesOf(page.text);
   const profile = options.profile ?? recogniseProfile(lines, options.profiles);
@@ -36,7 +43,7 @@ export function draftArticle(record: SourceRecord, options: DraftOptions): Draft
   const read =
     profile === null ? readByRules(page.text, blocks) : readWithProfile(page.text, blocks, profile);
   const reading = page.numbered ? { ...read, bodyRule: `${read.bodyRule}:link-numbers-removed` } : read;
-  return assembleDraft(record, reading, profile, options.maxEntities ?? MOST_ENTITIES);
+  return assembleDraft(record, findingsOfPage(record.text, reading, profile), profile, most);
 }
 
 function unread(record: SourceRecord): DraftArticle {
@@ -44,6 +51,10 @@ function unread(record: SourceRecord): DraftArticle {
     outcome: record.refused ?? 'rejected',
     profile: null,
     article: NO_FIELDS,
+    bodyMarkdown: null,
+    tags: [],
+    otherUrls: [],
+    unpublished: false,
     source: { name: null },
     era: { name: null, coverage: null },
     media: [],

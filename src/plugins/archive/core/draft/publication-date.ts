@@ -3,6 +3,7 @@ import { dateInUrl } from '../dates/url-date';
 import type { ArticleFields } from '../draft-article';
 import type { Evidence, Found } from '../evidence';
 import type { Issue } from '../issue';
+import type { Findings } from './findings';
 
 export interface PublicationDate {
   readonly fields: Pick<ArticleFields, 'dateText' | 'dateEdtf' | 'dateBasis'>;
@@ -12,15 +13,17 @@ export interface PublicationDate {
 
 const NOT_FOUND: Evidence = { start: 0, end: 0, rule: 'date:not-found', confidence: 0 };
 
-/** The date of publication from what was printed, the page's old address, or the years of its era. */
-export function publicationDate(
-  printed: readonly DateCandidate[],
-  legacyUrl: Found | null,
-  coverage: Found | null,
-): PublicationDate {
-  const candidates = [...printed, ...(legacyUrl === null ? [] : datesOfUrl(legacyUrl))];
+/** The date of publication from what was printed or stated, the page's old address, or the years of its era. */
+export function publicationDate({
+  dates,
+  legacyUrl,
+  coverage,
+  capturedBefore,
+}: Pick<Findings, 'dates' | 'legacyUrl' | 'coverage' | 'capturedBefore'>): PublicationDate {
+  const candidates = [...dates, ...(legacyUrl === null ? [] : datesOfUrl(legacyUrl))];
   const { dateText, dateEdtf, dateBasis, evidence, issues } = chooseDate(candidates, {
     eraCoverage: coverage,
+    capturedBefore,
   });
   return { fields: { dateText, dateEdtf, dateBasis }, evidence: evidence ?? NOT_FOUND, issues };
 }

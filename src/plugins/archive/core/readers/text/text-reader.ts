@@ -47,5 +47,11 @@ function tooLarge(length: number): SourceRecord {
 }
 
 function placeOf(length: number) {
-  return { index: 0, start: 0 as ByteOffset, end: length as ByteOffset, format: textReader.name };
+  return {
+    index: 0,
+    start: 0 as ByteOffset,
+    end: length as ByteOffset,
+    format: textReader.name,
+    stated: null,
+  };
 }

@@ -52,10 +52,10 @@ function understand(file: InputFile, record: SourceRecord, settings: ParseSettin
     ...(settings.profile ? { profile: settings.profile } : {}),
     path: file.dumpPath,
   });
-  const { text, ...facts } = record;
+  const { text, stated, ...facts } = record;
   const parsed: ParsedRecord = {
     file,
-    record: { ...facts, characters: text.length },
+    record: { ...facts, characters: text.length, structured: stated !== null },
     draft,
     profile: profileNamed(draft.profile, settings),
     preparation: null,
@@ -67,7 +67,11 @@ function understand(file: InputFile, record: SourceRecord, settings: ParseSettin
 function prepared(parsed: ParsedRecord, target: WriteTarget): ParsedRecord {
   const draft = withOverrides(parsed.draft, target);
   const preparation = prepareRecord(target, { ...parsed, draft });
-  return { ...parsed, draft: { ...draft, article: { ...draft.article, body: null } }, preparation };
+  return {
+    ...parsed,
+    draft: { ...draft, article: { ...draft.article, body: null }, bodyMarkdown: null },
+    preparation,
+  };
 }
 
 /** The profile that a draft names, of those that it was read with. */

@@ -19,10 +19,12 @@ export interface InputFile {
   readonly modifiedAt: number;
 }
 
-/** What is known of a record besides its text, which is not needed once it is understood. */
-export type RecordFacts = Omit<SourceRecord, 'text'> & {
+/** What is known of a record besides its text and fields, which are not needed once it is understood. */
+export type RecordFacts = Omit<SourceRecord, 'text' | 'stated'> & {
   /** Length of the text in UTF-16 units. */
   readonly characters: number;
+  /** Its format stated the fields; none had to be understood from the looks of a page. */
+  readonly structured: boolean;
 };
 
 /** One record, read and understood, not yet written. */

@@ -12,6 +12,7 @@ export function refusedRecord(file: InputFile, index: number, issues: readonly I
     format: 'unknown',
     encoding: { name: 'utf-8', confidence: 0, from: 'guessed' },
     text: '',
+    stated: null,
     issues,
     refused: 'rejected',
   };
@@ -19,7 +20,13 @@ export function refusedRecord(file: InputFile, index: number, issues: readonly I
 
 /** The record as it is given out when parsing it had to be stopped: a person must look at it. */
 export function stoppedRecord(record: SourceRecord, { code, found }: Stopped): SourceRecord {
-  return { ...record, text: '', issues: [...record.issues, issueAbout(code, found)], refused: 'quarantined' };
+  return {
+    ...record,
+    text: '',
+    stated: null,
+    issues: [...record.issues, issueAbout(code, found)],
+    refused: 'quarantined',
+  };
 }
 
 /** An issue of the record as a whole. */

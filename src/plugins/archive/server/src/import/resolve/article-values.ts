@@ -25,15 +25,17 @@ export function articleValues(plan: WritePlan, type: TypePlan, parsed: ParsedRec
     if (attribute && type.columns[attribute]) values[attribute] = value;
   };
   for (const field of TEXT_FIELDS) put(field, draft.article[field]);
-  put('body', bodyFor(type, plan.content.article?.attributes.body ?? null, draft.article.body));
+  put('body', bodyFor(type, plan.content.article?.attributes.body ?? null, draft));
   put('wordCount', wordCount(draft.article.body));
   return { ...values, ...archiveValues(draft, file.dumpPath) };
 }
 
 /** Plain text becomes Markdown where the attribute holds Markdown, so that it reads the same. */
-function bodyFor(type: TypePlan, attribute: string | null, body: string | null): Value {
+function bodyFor(type: TypePlan, attribute: string | null, draft: DraftArticle): Value {
+  const { body } = draft.article;
   if (body === null || attribute === null) return null;
-  return type.columns[attribute]?.type === 'richtext' ? textToMarkdown(body) : body;
+  if (type.columns[attribute]?.type !== 'richtext') return body;
+  return draft.bodyMarkdown ?? textToMarkdown(body);
 }
 
 function wordCount(body: string | null): number {
