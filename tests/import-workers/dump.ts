@@ -14,6 +14,7 @@ export const SETTINGS: ParseSettings = {
   profiles: [],
   profile: null,
   encoding: null,
+  separator: null,
   target: null,
   maxRecordBytes: DEFAULT_MAX_RECORD_BYTES,
 };

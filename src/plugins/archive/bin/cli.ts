@@ -128,6 +128,7 @@ function readingOptions(command: Command): Command {
   return command
     .option('--profile <name|file>', 'read every record with this profile instead of recognising one')
     .option('--encoding <name>', 'decode every record with this encoding, such as windows-1256')
+    .option('--separator <text>', 'what the lines between two articles of one text file begin with')
     .option('--max-record-size <size>', 'largest record to read, such as 64M (default: 16M)')
     .option('--record-timeout <time>', 'longest time to parse one record, such as 500ms (default: 30s)');
 }

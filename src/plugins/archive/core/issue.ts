@@ -19,6 +19,21 @@ export const ISSUES = {
   'mojibake-repaired':
     'Text that had been decoded wrongly once was repaired. The file in the dump has the original.',
   'control-characters': 'Control characters were left out of the fields.',
+  'columns-guessed':
+    'What the columns hold was guessed from their names and contents. Check, and name them in the profile.',
+  'columns-unmapped':
+    'These columns are known for no field and were left out. Name them under `columns` in the profile.',
+  'row-ragged':
+    'The row has another number of values than the first one. Check where a quote or a separator is missing.',
+  'quote-unclosed':
+    'A quote was opened and not closed before the row became too long. Mend the row; the next ones were read.',
+  'json-invalid': 'This is no valid JSON here. Mend it; what comes before and after was read.',
+  'json-duplicate-key': 'A name comes twice in one object. The last value was used, as JSON readers do.',
+  'ninjs-invalid': 'This does not fit the ninjs standard. Check it; what could be read was read.',
+  'not-published':
+    'The old system did not show this to the public. It stays a draft until somebody publishes it.',
+  'text-cut-unsure':
+    'Where one article ends and the next begins was guessed. Check; name what parts them with --separator.',
   'profile-unknown':
     'No profile recognises this page; general rules were used. Write a profile for better results.',
   'title-missing': 'No headline was found. Add the title by hand, or teach the profile where it stands.',

@@ -9,6 +9,8 @@ export interface StartJobRequest {
   /** Name of a stored profile; absent to recognise it. */
   readonly profile?: string;
   readonly encoding?: string;
+  /** What the lines begin with that part the articles of one text file. */
+  readonly separator?: string;
   readonly publish?: boolean;
   readonly locale?: string;
   readonly era?: string;

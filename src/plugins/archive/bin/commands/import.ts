@@ -58,6 +58,7 @@ export async function importDumps(
       profile: settings.profile,
       encoding: settings.encoding,
       maxRecordBytes: settings.maxRecordBytes,
+      separator: settings.separator,
       recordTimeout: settings.recordTimeout,
       publish: options.draft !== true,
       locale: configuredLocale(plan, options.locale),

@@ -112,6 +112,7 @@ export async function retry(
       encoding: settings.encoding ?? job.options.encoding,
       maxRecordBytes:
         options.maxRecordSize === undefined ? job.options.maxRecordBytes : settings.maxRecordBytes,
+      separator: settings.separator ?? job.options.separator,
       recordTimeout: options.recordTimeout === undefined ? job.options.recordTimeout : settings.recordTimeout,
       limit: null,
       retryOf: job.id,

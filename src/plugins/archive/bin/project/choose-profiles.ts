@@ -14,6 +14,7 @@ import { CommandError } from '../exit-code';
 export interface ReadingOptions {
   readonly profile?: string;
   readonly encoding?: string;
+  readonly separator?: string;
   readonly maxRecordSize?: string;
   readonly recordTimeout?: string;
 }
@@ -49,6 +50,7 @@ export async function parseSettings(options: ReadingOptions, place: ProfilePlace
     profiles,
     profile: await namedProfile(options.profile, profiles, place.cwd),
     encoding: namedEncoding(options.encoding),
+    separator: namedSeparator(options.separator),
     target: null,
     maxRecordBytes: recordSize(options.maxRecordSize),
     recordTimeout: timeLimit(options.recordTimeout),
@@ -80,6 +82,14 @@ function namedEncoding(name: string | undefined): string | null {
   if (isKnownEncoding(name)) return name;
   throw new CommandError(
     `"${name}" is not a known encoding. Use a name such as utf-8, windows-1256 or iso-8859-6.`,
+  );
+}
+
+function namedSeparator(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (text.trim() !== '') return text.trim();
+  throw new CommandError(
+    '--separator is empty. Give the text that stands between two articles, such as "* * *".',
   );
 }
 

@@ -38,6 +38,41 @@ export const MARKER_FIELDS = [
 ] as const;
 export type MarkerField = (typeof MARKER_FIELDS)[number];
 
+/** What a column of a table, or a property of a JSON object, holds. */
+export const COLUMN_FIELDS = [
+  'title',
+  'body',
+  'kicker',
+  'standfirst',
+  'byline',
+  'dateline',
+  'date',
+  'dateModified',
+  'section',
+  'tags',
+  'language',
+  'legacyId',
+  'legacyUrl',
+  'otherUrls',
+  'source',
+  'media.legacyId',
+  'media.url',
+  'media.caption',
+  'media.credit',
+  /** `draft`, `private`, `0` ...: whether the old system showed the article. */
+  'status',
+  /** Known, and left out on purpose. */
+  'ignore',
+] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+
+const MOST_COLUMNS = 500;
+const columns = z
+  .record(z.string().min(1).max(200), z.enum(COLUMN_FIELDS))
+  .refine((mapping) => Object.keys(mapping).length <= MOST_COLUMNS, {
+    message: `names more than ${MOST_COLUMNS} columns`,
+  });
+
 const marker = z.strictObject({
   /** Literal text at the start of the line, such as `Media ID:`; the rest of the line is the value. */
   label: z.string().min(1).max(200),
@@ -125,6 +160,10 @@ export const profileSchema = z.strictObject({
       separators: z.array(z.string().min(1).max(20)).max(20).default([]),
     })
     .prefault({}),
+  /** Columns by their name or number, properties by their path (`a.b.0.c`): what each holds. Empty: it is guessed. */
+  columns: columns.default({}),
+  /** Several articles in one file of text: what the lines between them (or the first line of each) begin with. */
+  separators: z.array(z.string().trim().min(1).max(200)).max(20).default([]),
   /** The first line that matches ends the article; it and all after it are left out. */
   end: z.array(linePattern).max(100).default([]),
 });

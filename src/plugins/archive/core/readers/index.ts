@@ -1,4 +1,4 @@
-import type { Reader } from './reader';
+import type { Reader, ReaderOptions } from './reader';
 import { textReader } from './text/text-reader';
 
 export type { Confidence, Reader, ReaderOptions } from './reader';
@@ -7,11 +7,11 @@ export type { Confidence, Reader, ReaderOptions } from './reader';
 export const READERS: readonly Reader[] = [textReader];
 
 /** The reader that is surest of a file, or null where none recognises it. */
-export function readerFor(head: Uint8Array, path: string): Reader | null {
+export function readerFor(head: Uint8Array, path: string, options?: ReaderOptions): Reader | null {
   let best: Reader | null = null;
   let highest = 0;
   for (const reader of READERS) {
-    const confidence = reader.recognises(head, path);
+    const confidence = reader.recognises(head, path, options);
     if (confidence > highest) [best, highest] = [reader, confidence];
   }
   return best;

@@ -1,3 +1,5 @@
+import type { DateOrder } from '../dates/date-reading';
+import type { ColumnField } from '../profiles/profile';
 import type { SourceRecord } from '../source-record';
 
 /** 0 (not this format) to 1 (certainly this format). */
@@ -8,14 +10,23 @@ export interface ReaderOptions {
   readonly encoding?: string;
   /** A record of more bytes than this is refused, and never held in memory. */
   readonly maxRecordBytes: number;
+  /** What columns and properties hold, by the profile; without it, it is guessed. */
+  readonly columns?: Readonly<Record<string, ColumnField>>;
+  /** How `03/04/2009` is meant, by the profile; without it, the file's own dates may tell. */
+  readonly dateOrder?: DateOrder;
+  /** What the lines begin with that part the articles of one text file, by the profile or with --separator. */
+  readonly separators?: readonly string[];
 }
 
 /** Turns the decompressed bytes of one file into records. A format is a folder here and a line in `index.ts`. */
 export interface Reader {
   /** As written into every record's `format`. */
   readonly name: string;
-  /** Judges by the first bytes of the file (a few KB suffice) and by its path inside the dump. */
-  recognises(head: Uint8Array, path: string): Confidence;
+  /**
+   * Judges by the first bytes of the file (a few KB suffice), by its path inside the dump, and where that helps by
+   * what a person said of the dump.
+   */
+  recognises(head: Uint8Array, path: string, options?: ReaderOptions): Confidence;
   /** Yields the records in file order; a damaged one is yielded with `refused` and issues, never thrown. */
   records(chunks: AsyncIterable<Uint8Array>, options: ReaderOptions): AsyncIterable<SourceRecord>;
 }

@@ -174,6 +174,7 @@ async function chosenOptions(
     profile,
     encoding: request.encoding ?? null,
     maxRecordBytes: DEFAULT_MAX_RECORD_BYTES,
+    separator: request.separator ?? null,
     recordTimeout: DEFAULT_RECORD_TIMEOUT,
     publish: request.publish ?? true,
     locale: request.locale ?? null,

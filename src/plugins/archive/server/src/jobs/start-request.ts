@@ -15,6 +15,7 @@ const startRequest = z
       .optional(),
     profile: z.string().max(80).optional(),
     encoding: z.string().max(40).refine(isKnownEncoding, 'is not a known encoding').optional(),
+    separator: z.string().trim().min(1).max(200).optional(),
     publish: z.boolean().optional(),
     locale: z.string().max(35).optional(),
     era: z.string().min(1).max(255).optional(),

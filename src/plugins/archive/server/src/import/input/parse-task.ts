@@ -11,6 +11,8 @@ export interface ParseSettings {
   /** The encoding that a person named; null for the profile's or the detector's. */
   readonly encoding: string | null;
   readonly maxRecordBytes: number;
+  /** What parts the articles of one text file, as a person said; null for the profile's separators, or a guess. */
+  readonly separator: string | null;
   /** Where the records are to be written; null where they are only read. */
   readonly target: WriteTarget | null;
 }

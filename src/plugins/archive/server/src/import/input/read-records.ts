@@ -2,6 +2,7 @@ import { readerFor, type Reader } from '../../../../core/readers';
 import type { ByteOffset, SourceRecord } from '../../../../core/source-record';
 import type { ParseSettings, ParseTask, Watch } from './parse-task';
 import type { OpenInput } from './read-input';
+import { readerOptions } from './reader-options';
 import { issueAbout, refusedRecord, stoppedRecord } from './refuse-record';
 
 /** The records of an open file, decoded. @throws InputFault when it cannot be read on. */
@@ -14,7 +15,7 @@ export function readRecords(
   const { file } = task;
   watch.rest();
   const head = input.next() ?? new Uint8Array(0);
-  const reader = readerFor(head, file.dumpPath);
+  const reader = readerFor(head, file.dumpPath, readerOptions(settings));
   if (reader) return recordsOf(reader, { head, input, task, settings, watch });
   return only(refusedRecord(file, 0, [issueAbout('format-unknown', file.dumpPath)]));
 }
@@ -36,11 +37,7 @@ async function* recordsOf(reader: Reader, reading: Reading): AsyncGenerator<Sour
   const { settings, watch } = reading;
   let index = 0;
   let end = 0 as ByteOffset;
-  const encoding = settings.encoding ?? settings.profile?.encoding;
-  const options = {
-    maxRecordBytes: settings.maxRecordBytes,
-    ...(encoding === undefined ? {} : { encoding }),
-  };
+  const options = readerOptions(settings);
   const records = reader
     .records(
       chunksOf(reading, () => index),

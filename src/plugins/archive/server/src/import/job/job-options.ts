@@ -8,6 +8,8 @@ export interface JobOptions {
   readonly profile: Profile | null;
   readonly encoding: string | null;
   readonly maxRecordBytes: number;
+  /** What parts the articles of one text file; null where nobody said. */
+  readonly separator: string | null;
   /** Milliseconds that one record may take to parse. */
   readonly recordTimeout: number;
   /** Published at once, or left as drafts. */

@@ -203,8 +203,8 @@ async function* batchesOf(run: JobRun, job: Job, size: BatchSize): AsyncGenerato
 }
 
 function settingsOf({ profiles, plan }: JobRun, { options }: Job): ParseSettings {
-  const { profile, encoding, maxRecordBytes } = options;
-  return { profiles, profile, encoding, maxRecordBytes, target: targetOf(plan, options) };
+  const { profile, encoding, maxRecordBytes, separator } = options;
+  return { profiles, profile, encoding, maxRecordBytes, separator, target: targetOf(plan, options) };
 }
 
 function targetOf(plan: WritePlan, { locale, era, source }: JobOptions): WriteTarget {
