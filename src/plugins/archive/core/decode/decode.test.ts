@@ -134,6 +134,11 @@ describe('decode: guesses', () => {
     expect(refused).toBeNull();
   });
 
+  it.each(['utf-16le', 'utf-16be'])('tells %s without a mark, a ruled line notwithstanding', (name) => {
+    const text = `${ENGLISH}\n─\n`;
+    expect(decode(iconv.encode(text, name, { addBOM: false }))).toMatchObject({ text, refused: null });
+  });
+
   it.each(['utf-16le', 'utf-16be'])('tells %s without a mark', (name) => {
     for (const text of [ENGLISH, ARABIC, 'Hi']) {
       expect(decode(encoded(text, name))).toMatchObject({

@@ -58,9 +58,9 @@ function kindOf(character: string, script: string): SequenceKind {
   return script === '' ? 'other' : 'script';
 }
 
-/** Typographic marks, currency, arrows and emoji: their first two mis-read characters never meet in real words. */
+/** Typographic marks, currency, small digits, arrows and emoji: three such mis-read characters never meet in real words. */
 const MARKS =
-  /[\u2009\u200b-\u200f\u2010-\u2027\u202f\u2030-\u203a\u20a0-\u20bf\u2116\u2122\u2190-\u2193\u2212\u2260-\u2265\u25a0-\u25cf\u2605\u2606\u2713\ufeff\u{1f000}-\u{1faff}]/u;
+  /[\u2009\u200b-\u200f\u2010-\u2027\u202f\u2030-\u203a\u2070-\u209c\u20a0-\u20bf\u2116\u2122\u2190-\u22ff\u2460-\u27bf\u2900-\u2bff\ufeff\u{1f000}-\u{1faff}]/u;
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['arabic', /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/],

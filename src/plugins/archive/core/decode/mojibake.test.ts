@@ -22,6 +22,7 @@ describe('repairMojibake', () => {
     'Burmistrz ogłosił, że szkoła',
     'it’s “so” – really… ™ 5 £',
     'news \u{1F4F0}',
+    'We ♥ H₂O, 5 ≠ 6 ↗ ♪',
     '© 2009 L’Écho, 20 °C, à la carte',
   ])('restores %s', (text) => {
     const { text: repaired, repairs } = repairMojibake(misread(text));

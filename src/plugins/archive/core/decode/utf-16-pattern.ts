@@ -4,9 +4,11 @@ const SAMPLE_BYTES = 8192;
 /** Spaces, digits and line ends alone put this many NULs on one side, in any script that uses them. */
 const LEAST_NUL_SHARE = 0.04;
 const LEAST_TEXT_SHARE = 0.95;
+/** `─` (U+2500) and a few others have their NUL on the other side: one in so many is no reason to doubt. */
+const ODD_SIDE = 20;
 
 /**
- * `utf-16le` or `utf-16be` where NUL bytes stand on one side only of the byte pairs and the pairs read as text;
+ * `utf-16le` or `utf-16be` where NUL bytes stand on one side of the byte pairs and the pairs read as text;
  * null otherwise. `H\0i\0` is little-endian.
  */
 export function utf16PatternOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -19,8 +21,10 @@ export function utf16PatternOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nul
     if (sample[at] === 0) first += 1;
     if (sample[at + 1] === 0) second += 1;
   }
-  if (first === 0 && second > pairs * LEAST_NUL_SHARE && readsAsText(sample, 'utf-16le')) return 'utf-16le';
-  if (second === 0 && first > pairs * LEAST_NUL_SHARE && readsAsText(sample, 'utf-16be')) return 'utf-16be';
+  if (first * ODD_SIDE <= second && second > pairs * LEAST_NUL_SHARE && readsAsText(sample, 'utf-16le'))
+    return 'utf-16le';
+  if (second * ODD_SIDE <= first && first > pairs * LEAST_NUL_SHARE && readsAsText(sample, 'utf-16be'))
+    return 'utf-16be';
   return null;
 }
 
