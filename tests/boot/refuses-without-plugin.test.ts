@@ -1,5 +1,5 @@
 import { bootSite } from '../harness/boot-site';
-import { copyAppWithoutPlugin, type AppCopy } from '../harness/copy-app-without-plugin';
+import { copyAppWithoutPlugin, type AppCopy } from '../harness/copy-app';
 import { createDatabase, eachDatabase } from '../harness/databases';
 import { changedTables, snapshotOf } from '../harness/snapshot';
 import type { TestDatabase } from '../harness/test-database';

@@ -51,6 +51,10 @@ export const ISSUES = {
   'identity-conflict': 'The keys of this record belong to different articles. Decide which one it is.',
   'value-too-long': 'The value is longer than the field allows. Shorten it or widen the field.',
   'value-refused': 'The content type does not accept this value. Correct it, or change the content type.',
+  'value-taken':
+    'Another published article has this value, which must be unique. Correct it, or let values repeat.',
+  'media-differs':
+    'Another article gave this media item another credit or address. The first one stays; decide which is right.',
   'parse-timeout': 'Parsing took longer than the limit. Raise the limit or leave the record out.',
   'parse-memory': 'Parsing needed more memory than the limit. Split the record or leave it out.',
 } as const;

@@ -30,7 +30,8 @@ const RECORDS_A_BATCH = 500;
  * change would win over it (`kept`) is only known when it is written.
  */
 export async function dryRun({ knex, plan, options, settings, workers, onNotice }: DryRun): Promise<Tally> {
-  const target = { plan, locale: options.locale, era: options.era, source: options.source };
+  const { publish, locale, era, source } = options;
+  const target = { plan, publish, locale, era, source };
   const pending = noPending();
   let tally = emptyTally();
   let left = options.limit ?? Infinity;

@@ -207,8 +207,8 @@ function settingsOf({ profiles, plan }: JobRun, { options }: Job): ParseSettings
   return { profiles, profile, encoding, maxRecordBytes, separator, target: targetOf(plan, options) };
 }
 
-function targetOf(plan: WritePlan, { locale, era, source }: JobOptions): WriteTarget {
-  return { plan, locale, era, source };
+function targetOf(plan: WritePlan, { publish, locale, era, source }: JobOptions): WriteTarget {
+  return { plan, publish, locale, era, source };
 }
 
 /** The ledger must hold every record once; anything else is a fault of the importer and must not pass. */

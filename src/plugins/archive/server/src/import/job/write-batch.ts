@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { issue } from '../../../../core/issue';
+import { issue, type Issue } from '../../../../core/issue';
 import { typeOf } from '../plan/write-plan';
 import { decide, type Decision } from '../resolve/decide';
 import type { ImportContext } from '../resolve/import-context';
@@ -10,6 +10,7 @@ import { linksOf } from '../resolve/links-of';
 import type { PreparedArticle, PreparedRecord } from '../resolve/prepare-record';
 import { keyName } from '../resolve/record-keys';
 import { rememberEntries } from '../resolve/remember-entries';
+import { takenValues } from '../resolve/taken-values';
 import { createArticles } from '../write/create-articles';
 import { existingTargets } from '../write/existing-targets';
 import { importedHashes, updateArticles } from '../write/update-articles';
@@ -50,8 +51,10 @@ async function carryOut(
   trx: Knex.Transaction,
   context: ImportContext,
   known: KnownRows,
-  decisions: readonly Decision[],
+  decided: readonly Decision[],
 ): Promise<Carried[]> {
+  const refused = await refusals(trx, context, decided);
+  const decisions = decided.filter(({ article }) => !refused.has(article));
   const creates = decisions.filter((decision) => decision.is === 'create');
   const updates = decisions.filter((decision) => decision.is === 'update');
   const touched = [
@@ -76,7 +79,7 @@ async function carryOut(
 
   const alive = await existingTargets(trx, context.plan, decisions);
   const updated = new Map(updates.map((decision, index) => [decision.article, results[index]]));
-  return decisions.map((decision) => {
+  const carried = decisions.map((decision): Carried => {
     const { article } = decision;
     const blank = {
       parsed: article.parsed,
@@ -101,6 +104,43 @@ async function carryOut(
       case 'conflict':
         return { record: article, entry: { ...base, ...conflict(decision) } };
     }
+  });
+  return [
+    ...carried,
+    ...[...refused].map(([record, faults]) => ({ record, entry: refusalOf(record, faults) })),
+  ];
+}
+
+/** Articles that the site would refuse for what it holds already, or for what a published row may not say. */
+async function refusals(
+  trx: Knex.Transaction,
+  context: ImportContext,
+  decisions: readonly Decision[],
+): Promise<Map<PreparedArticle, readonly Issue[]>> {
+  const refused = new Map<PreparedArticle, readonly Issue[]>();
+  for (const [article, fault] of await takenValues(trx, context, decisions)) refused.set(article, [fault]);
+  const gone = new Map<string, readonly Issue[]>();
+  for (const decision of decisions) {
+    const { article } = decision;
+    // Its published row, where it has one, would be changed along with the draft.
+    if (decision.is === 'update' && article.unfitToPublish.length > 0) {
+      refused.set(article, article.unfitToPublish);
+    }
+    const faults = refused.get(article);
+    if (decision.is === 'create' && faults) gone.set(decision.documentId, faults);
+    // A copy of what is not written has nothing to point at.
+    const original = decision.is === 'duplicate' ? gone.get(decision.target) : undefined;
+    if (original) refused.set(article, original);
+  }
+  return refused;
+}
+
+function refusalOf(article: PreparedArticle, faults: readonly Issue[]): LedgerEntry {
+  return refusal({
+    state: 'quarantined',
+    reason: faults[0]?.code ?? 'value-refused',
+    issues: [...article.issues, ...faults.filter((fault) => !article.issues.includes(fault))],
+    parsed: article.parsed,
   });
 }
 

@@ -10,6 +10,12 @@ interface AttributeMeta {
   target?: string;
   required?: boolean;
   maxLength?: number;
+  minLength?: number;
+  /** A number, or its digits where the attribute is a big integer. */
+  min?: unknown;
+  max?: unknown;
+  regex?: unknown;
+  unique?: boolean;
   enum?: string[];
   default?: unknown;
   component?: string;
@@ -60,9 +66,25 @@ function describeColumn(attribute: AttributeMeta): ColumnPlan {
     type: attribute.type,
     required: attribute.required === true,
     maxLength: attribute.maxLength ?? null,
+    minLength: attribute.minLength ?? null,
+    min: limitOf(attribute.min),
+    max: limitOf(attribute.max),
+    regex: patternOf(attribute.regex),
+    unique: attribute.unique === true,
     options: attribute.enum ?? null,
     fallback: plain ? fallback : null,
   };
+}
+
+function limitOf(limit: unknown): number | null {
+  const number = limit === undefined || limit === null ? Number.NaN : Number(limit);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** A schema in JSON holds the pattern as text, one in TypeScript perhaps as a regular expression. */
+function patternOf(regex: unknown): string | null {
+  if (regex instanceof RegExp) return regex.source;
+  return typeof regex === 'string' ? regex : null;
 }
 
 function describeLink(joinTable: NonNullable<AttributeMeta['joinTable']>, target: string): LinkPlan {

@@ -6,6 +6,12 @@ export interface ColumnPlan {
   readonly type: string;
   readonly required: boolean;
   readonly maxLength: number | null;
+  readonly minLength: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Source of a regular expression. */
+  readonly regex: string | null;
+  readonly unique: boolean;
   readonly options: readonly string[] | null;
   readonly fallback: string | number | boolean | null;
 }

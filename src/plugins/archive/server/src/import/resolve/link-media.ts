@@ -6,9 +6,10 @@ import type { ParsedRecord } from '../input/parsed-record';
 import { RECORD_KEY } from '../../plugin-id';
 import { typeOf } from '../plan/write-plan';
 import type { DocumentRows } from '../write/insert-documents';
-import { createRecords, type NewRecord } from './create-records';
+import { createRecords } from './create-records';
 import type { ImportContext } from './import-context';
 import { insertKeys } from './insert-keys';
+import { newMedia } from './media-values';
 import { eraScope, keyName, keyOf, type RecordKey } from './record-keys';
 
 /** An article whose media are wanted. */
@@ -42,7 +43,7 @@ export async function linkMedia(
     const name = keyName(one.key);
     if (!known.has(name) && !missing.has(name)) missing.set(name, one);
   }
-  const created = [...missing.values()].map(({ wish, media }) => newMedia(context, wish.parsed, media));
+  const created = [...missing.values()].map(({ wish, media }) => newMedia(context.plan, wish.parsed, media));
   const rows = await createRecords(trx, context, typeOf(context.plan, target.uid), null, created);
   const keys = [...missing.values()].map(({ key }, index) => ({ key, rows: rows[index] }));
   for (const { key, rows: row } of keys) if (row) known.set(keyName(key), row);
@@ -106,26 +107,4 @@ async function knownMedia(
   return new Map(
     rows.map((row) => [keyName(row), { documentId: row.documentId, draft: row.id, published: row.id }]),
   );
-}
-
-function newMedia({ plan }: ImportContext, { draft }: ParsedRecord, media: MediaMention): NewRecord {
-  const { attributes, uid } = plan.content.media ?? { attributes: {}, uid: '' };
-  const type = typeOf(plan, uid);
-  const values: Record<string, string | null> = {};
-  const put = (attribute: string | null | undefined, value: string | null) => {
-    if (attribute && type.columns[attribute]) values[attribute] = value;
-  };
-  put(attributes.legacyId, media.legacyId);
-  put(attributes.credit, media.credit);
-  put(attributes.originalUrl, media.url);
-  put(attributes.state, 'missing');
-  const captions = attributes.captions;
-  const caption = { text: media.caption ?? '', language: draft.article.language };
-  if (captions && !type.components[captions]) put(captions, media.caption);
-  return {
-    name: media.legacyId ?? media.caption ?? 'media',
-    values,
-    components:
-      captions && type.components[captions] && media.caption !== null ? { [captions]: [caption] } : {},
-  };
 }

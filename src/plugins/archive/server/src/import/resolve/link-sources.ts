@@ -39,7 +39,11 @@ export function sourceOf(context: ImportContext, { draft }: ParsedRecord): Docum
   return draft.source.name === null ? null : context.authorities.sources.find(draft.source.name);
 }
 
-function newSource({ plan }: ImportContext, { draft, profile }: ParsedRecord): NewRecord {
+/** A source as the record, or the profile that knows it, describes it. */
+export function newSource(
+  { plan }: Pick<ImportContext, 'plan'>,
+  { draft, profile }: ParsedRecord,
+): NewRecord {
   const name = draft.source.name ?? '';
   const language = draft.article.language;
   const attributes = plan.content.source?.attributes ?? {};

@@ -4,6 +4,7 @@ import type { ParsedRecord } from '../input/parsed-record';
 import { typeOf, type TypePlan, type WritePlan } from '../plan/write-plan';
 import type { Value } from '../write/cell-of';
 import { articleValues, contentHash } from './article-values';
+import { checkRelated } from './check-related';
 import { checkValues } from './check-values';
 import { fieldHash, sha256 } from './hash';
 import { localeOf } from './locale-of';
@@ -24,6 +25,8 @@ export interface ArticlePreparation {
   readonly contentHash: string;
   readonly keys: readonly RecordKey[];
   readonly issues: readonly Issue[];
+  /** What Strapi lets pass in a draft and would refuse to publish. */
+  readonly unfitToPublish: readonly Issue[];
 }
 
 /** A record that does not become an article now; the reason is the code of its first decisive issue. */
@@ -42,6 +45,8 @@ export type PreparedRecord = PreparedArticle | (Refusal & { readonly parsed: Par
 /** Where records are to be written, and what a person said of all of them. */
 export interface WriteTarget {
   readonly plan: WritePlan;
+  /** Published at once, under Strapi's rules for that; drafts have milder ones. */
+  readonly publish: boolean;
   readonly locale: string | null;
   readonly era: string | null;
   readonly source: string | null;
@@ -51,7 +56,8 @@ export interface WriteTarget {
  * Maps a parsed record to values of the configured content type, or says why it cannot be written. Needs no database,
  * so that it can be done where the record is parsed.
  */
-export function prepareRecord({ plan, locale: namedLocale }: WriteTarget, parsed: ParsedRecord): Preparation {
+export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Preparation {
+  const { plan, publish, locale: namedLocale } = target;
   const type = typeOf(plan, plan.content.article?.uid ?? '');
   const { draft } = parsed;
   if (draft.outcome !== 'article') {
@@ -68,10 +74,13 @@ export function prepareRecord({ plan, locale: namedLocale }: WriteTarget, parsed
     return quarantined(parsed, [issue('language-unconfigured', at, draft.article.language ?? 'unknown')]);
   }
   const values = articleValues(plan, type, parsed);
-  const faults = checkValues(type, values, draft.evidence);
+  const { title, body, slug } = plan.content.article?.attributes ?? {};
+  const check = (published: boolean) =>
+    checkValues(type, values, draft.evidence, { published, given: slug ? [slug] : [] });
+  const faults = [...check(publish), ...checkRelated(plan, parsed)];
   if (faults.length > 0) return quarantined(parsed, faults);
   const hashes = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fieldHash(value)]));
-  const { title, body } = plan.content.article?.attributes ?? {};
+  const unfitToPublish = publish ? [] : check(true);
   return {
     state: 'article',
     locale,
@@ -82,7 +91,8 @@ export function prepareRecord({ plan, locale: namedLocale }: WriteTarget, parsed
     fingerprint: fingerprintOf(parsed, hashes),
     contentHash: contentHash(draft),
     keys: recordKeys(parsed),
-    issues: draft.issues,
+    issues: [...draft.issues, ...unfitToPublish],
+    unfitToPublish,
   };
 }
 
