@@ -57,11 +57,12 @@ const CASES: Readonly<Record<string, readonly [string, Page, string | null]>> = 
 const DRAFTS = ['01.txt', '02.txt', '03.txt', '06.txt', '07.txt', '08.txt'];
 
 /** The values that the import finds in a page. */
-function dataOf({ title, body, kicker = null, standfirst = null, byline = null, section = null }: Page) {
-  const dateline = body.startsWith('HOLLIN - ') ? 'HOLLIN' : null;
-  const text = dateline === null ? body : body.slice('HOLLIN - '.length);
+function dataOf({ title, body, kicker, standfirst, byline, section }: Page) {
+  const [before, after] = body.split(' - ');
+  const [dateline, text] = before === 'HOLLIN' ? [before, after ?? ''] : [null, body];
+  const given = { kicker, standfirst, byline, section };
   const wordCount = text.split(/\s+/).length;
-  return { title, body: text, kicker, standfirst, byline, section, dateline, wordCount };
+  return { ...given, title, body: text, dateline, wordCount };
 }
 
 jest.setTimeout(300_000);
