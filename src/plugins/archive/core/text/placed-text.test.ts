@@ -1,4 +1,4 @@
-import { placedAt, placedTextBuilder, positionOf, spanOf } from './placed-text';
+import { placedAt, placedTextBuilder, positionOf, slicePlaced, spanOf, trimPlaced } from './placed-text';
 
 /** `<p>Fish &amp; chips</p><p>Tea</p>` */
 function fishAndChips() {
@@ -41,4 +41,26 @@ test('the end of the text is the end of its last piece', () => {
 test('text without markup is one piece; empty text is nowhere', () => {
   expect(spanOf(placedAt('Tea', 10), 1, 3)).toEqual({ start: 11, end: 13 });
   expect(positionOf(placedAt('', 10), 0)).toBe(0);
+});
+
+test('a part of a text keeps its places', () => {
+  const placed = fishAndChips();
+  const part = slicePlaced(placed, 5, 16);
+  expect(part.text).toBe('& chips\n\nTe');
+  expect(positionOf(part, 0)).toBe(8);
+  expect(spanOf(part, part.text.indexOf('Te'), part.text.length)).toEqual({ start: 26, end: 28 });
+});
+
+test('white space around a text is cut off with its places', () => {
+  expect(trimPlaced(placedAt('  Tea \n', 10))).toEqual(placedAt('Tea', 12));
+  expect(trimPlaced(placedAt(' \n', 10)).text).toBe('');
+});
+
+test('text that has its places can be put behind other text', () => {
+  const builder = placedTextBuilder();
+  builder.add('Tea: ', 0);
+  builder.append(placedAt('green', 40));
+  const placed = builder.build();
+  expect(placed.text).toBe('Tea: green');
+  expect(spanOf(placed, 5, 10)).toEqual({ start: 40, end: 45 });
 });

@@ -19,13 +19,7 @@ export interface PlacedText {
 
 /** The position in the record of the character at `offset` of the text; for the text's end, the end of its last piece. */
 export function positionOf({ pieces }: PlacedText, offset: number): number {
-  let [low, high] = [0, pieces.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((pieces[middle]?.text ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const piece = pieces[low - 1] ?? pieces[0];
+  const piece = pieces[pieceFrom(pieces, offset)];
   if (piece === undefined) return 0;
   return piece.record + Math.min(Math.max(0, offset - piece.text), piece.length);
 }
@@ -41,10 +35,46 @@ export function placedAt(text: string, at: number): PlacedText {
   return { text, pieces: text === '' ? [] : [{ text: 0, record: at, length: text.length }] };
 }
 
+/** Part of a placed text. */
+export function slicePlaced({ text, pieces }: PlacedText, start: number, end: number): PlacedText {
+  const cut: Piece[] = [];
+  for (let index = pieceFrom(pieces, start); index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece === undefined || piece.text >= end) break;
+    const skipped = Math.max(0, start - piece.text);
+    const length = Math.min(piece.length, end - piece.text) - skipped;
+    if (length < 0 || (length === 0 && skipped > 0)) continue;
+    cut.push({ text: piece.text + skipped - start, record: piece.record + skipped, length });
+  }
+  return { text: text.slice(start, end), pieces: cut };
+}
+
+/** Index of the last piece that starts at or before `offset`, or 0. */
+function pieceFrom(pieces: readonly Piece[], offset: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pieces[middle]?.text ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The text without white space around it. */
+export function trimPlaced(placed: PlacedText): PlacedText {
+  const start = placed.text.length - placed.text.trimStart().length;
+  const end = placed.text.trimEnd().length;
+  return start === 0 && end === placed.text.length
+    ? placed
+    : slicePlaced(placed, start, Math.max(start, end));
+}
+
 /** Puts placed text together piece by piece. */
 export interface PlacedTextBuilder {
   /** Text that stands at `at` in the record; `length` there is another where the record has it escaped. */
   add(text: string, at: number, length?: number): void;
+  /** Text that has its places already. */
+  append(placed: PlacedText): void;
   /** Text that stands nowhere in the record, such as the blank line between two paragraphs. */
   join(text: string): void;
   readonly length: number;
@@ -62,6 +92,11 @@ export function placedTextBuilder(): PlacedTextBuilder {
       pieces.push({ text: length, record: at, length: Math.min(text.length, inRecord) });
       parts.push(text);
       length += text.length;
+    },
+    append(placed) {
+      for (const piece of placed.pieces) pieces.push({ ...piece, text: piece.text + length });
+      parts.push(placed.text);
+      length += placed.text.length;
     },
     join(text) {
       parts.push(text);
