@@ -40,7 +40,13 @@ export function blocksOf(lines: readonly Line[]): Block[] {
 }
 
 function continues(last: Line, line: Line, width: number): boolean {
-  return line.text !== '' && line.indent >= last.indent && !opensItem(line) && isFull(last, line, width);
+  if (line.text === '' || line.indent < last.indent || opensItem(line) || isRule(last)) return false;
+  return isFull(last, line, width);
+}
+
+/** `━━━━━━━━━━`: what w3m and lynx print for a ruled line. */
+function isRule({ text }: Line): boolean {
+  return /^[_━─═=*-]{5}/.test(text) && !/[\p{L}\p{N}]/u.test(text);
 }
 
 /** `#The Daily Quay » Feed The Daily Quay` ...: lynx opens a page with the links of its head, over several lines. */

@@ -35,7 +35,7 @@ export function pageHeadlineOf(
   if (titled?.rule === 'title:repeated') return titled;
   const looks = body === null ? null : headingByLooks(blocks, weights, body, titled?.block ?? null);
   if (looks === null || (titled !== null && titled.confidence >= looks.confidence)) return titled;
-  const { block, index, confidence } = looks;
+  const { block, index, trailed, confidence } = looks;
   const { site = null, siteBlock = null } = titled ?? {};
   return {
     block,
@@ -43,7 +43,7 @@ export function pageHeadlineOf(
     site,
     siteBlock,
     bodyFrom: index + 1,
-    rule: 'headline:looks',
+    rule: trailed ? 'headline:trail' : 'headline:looks',
     confidence,
   };
 }
@@ -68,7 +68,7 @@ function fromPageTitle(
   const options = blocks.slice(0, TITLE_BLOCKS).flatMap((block, index): Option[] => {
     // `LISBON - The port opened ...` is no headline with a site's name: the body begins there.
     const inBody = body !== null && index >= body.first && index > 0;
-    if (!isTitleLike(block) || inBody) return [];
+    if (!isTitleLike(block) || inBody || (index > 0 && !isSpaced(block.text))) return [];
     const cut = cutTitle(block.text, (line) => bestPlace(places.get(line), index, weights)?.prose ?? null);
     return cut.site !== null || isPageTitle(blocks, index) ? [{ block, index, cut }] : [];
   });
@@ -89,6 +89,11 @@ function fromPageTitle(
         : ['title:separator', 0.65];
   const bodyFrom = (again?.place ?? index) + 1;
   return { block, headline: cut.headline, site: cut.site, siteBlock: block, bodyFrom, rule, confidence };
+}
+
+/** `Osthessen|News needs Javascript` below a page title is a sentence with a name in it. */
+function isSpaced(text: string): boolean {
+  return !text.includes('|') || text.includes(' | ');
 }
 
 /** The first line, alone above a blank one, of at least three words. */

@@ -56,8 +56,8 @@ function bodyRun(
   if (rough === null) return null;
   const from = headline?.bodyFrom ?? 0;
   const below = articleFrom(blocks, weights, from);
-  const least =
-    headline?.rule === 'title:repeated' ? SHORTEST_ARTICLE : shareOf(headline) * sumOf(weights, rough);
+  const isSure = headline?.rule === 'title:repeated' || headline?.rule === 'headline:trail';
+  const least = isSure ? SHORTEST_ARTICLE : shareOf(headline) * sumOf(weights, rough);
   if (below !== null && sumOf(weights, below) >= least) return below;
   return upToEnd(blocks, rough);
 }

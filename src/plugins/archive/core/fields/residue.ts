@@ -15,9 +15,14 @@ export function isResidue({ text }: Pick<Block, 'text'>): boolean {
   ) {
     return text.length < 2000;
   }
+  if (PROGRAM_FAULT.test(text) && text.length < 1000) return true;
   if (/^_{5,}/.test(text) || text.startsWith('[    ')) return true;
   return text.startsWith('[') && text.endsWith(']') && text.length <= 200 && !/[.!?] /.test(text);
 }
+
+/** `Warning: Use of undefined constant X in /home/site/index.php on line 12`: a page printed its own faults. */
+const PROGRAM_FAULT =
+  /^(?:Warning|Notice|Deprecated|Strict Standards|Fatal error|Parse error): .*\bline \d+/s;
 
 const BULLET = /^(?:[*+•◦▪□☆○●■–-]|o|\d{1,2}\.)\s+/;
 

@@ -1,4 +1,5 @@
-const TERMINAL = /[.!?…。؟！？]+["'”’»)\]]*(?=\s|$|[\u3000-\u9fff])/gu;
+/** Not the dots of `z. B.`, `J. Roe` and `28. Juli`. */
+const TERMINAL = /(?<!(?:^|[\s.(])(?:\p{L}|\d{1,2}))[.!?…。؟！？]+["'”’»)\]]*(?=\s|$|[\u3000-\u9fff])/gu;
 const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u9fff]/g;
 
 /** What tells prose from menus: how much text, how many words, how many ended sentences. */
@@ -7,6 +8,8 @@ export interface ProseTraits {
   readonly words: number;
   readonly sentences: number;
   readonly endsSentence: boolean;
+  /** Words follow each other as in speech; false for a row of names, terms or links. Judged only where it matters. */
+  readonly flows: boolean;
 }
 
 /** Counts only the first 20,000 characters: enough to know a paragraph by. */
@@ -16,10 +19,24 @@ export function proseTraits(text: string): ProseTraits {
   const words = (sample.match(/\S+/g)?.length ?? 0) + Math.floor(ideographs / 2);
   const sentences = sample.match(TERMINAL)?.length ?? 0;
   const endsSentence = /[.!?…。؟！？:]["'”’»)\]]*$/u.test(text.slice(-6));
-  return { length: text.length + ideographs, words, sentences, endsSentence };
+  const flows = sentences > 0 || words < FEWEST_FLOWING || isFlowing(sample);
+  return { length: text.length + ideographs, words, sentences, endsSentence, flows };
+}
+
+const FEWEST_FLOWING = 20;
+const LEAST_LOWER_CASE = 0.4;
+
+/** `Berlin Fashion Week Cara Delevingne Chanel Dior`: a cloud of terms has hardly a word in lower case. */
+function isFlowing(text: string): boolean {
+  const upper = text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0;
+  return lower >= (upper + lower) * LEAST_LOWER_CASE;
 }
 
 /** Whether a block reads like a paragraph of an article: several words and a sentence that ends. */
 export function isProse(traits: ProseTraits): boolean {
-  return (traits.words >= 10 && traits.sentences >= 1) || (traits.length >= 160 && traits.words >= 20);
+  return (
+    (traits.words >= 10 && traits.sentences >= 1) ||
+    (traits.length >= 160 && traits.words >= FEWEST_FLOWING && traits.flows)
+  );
 }

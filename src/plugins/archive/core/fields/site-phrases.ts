@@ -75,7 +75,7 @@ export const AFTER_ARTICLE_STARTS: readonly string[] = [
 export const NOTICE_WORDS: readonly string[] = [
   'cookie', 'datenschutz', 'privacy policy', 'personenbezogen', 'einwilligung', 'consent', 'tracking',
   'personalis', 'personalized', 'politique de confidentialite', 'werbeblocker', 'ad blocker', 'adblock',
-  'opt-out', 'gdpr', 'dsgvo', 'browser', 'javascript', 'ملفات تعريف الارتباط',
+  'opt-out', 'wayback machine', 'internet archive', 'crawls', 'captures', 'gdpr', 'dsgvo', 'browser', 'javascript', 'ملفات تعريف الارتباط',
 ];
 
 /** Links and labels of a site's own, as whole lines. */

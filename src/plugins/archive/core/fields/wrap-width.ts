@@ -55,7 +55,7 @@ function wrappedAt(lines: readonly Line[], width: number): { full: number; conti
 const SLACK = 2;
 
 /** `  * Home` and the like open an item of their own, however full the line before is. */
-const OPENS_ITEM = /^(?:(?:[*+•◦▪□☆○●■–-]|o|\d{1,3}\.|\[\d{1,4}\])\s|\(BUTTON\)|\[|_{5})/;
+const OPENS_ITEM = /^(?:(?:[*+•◦▪□☆○●■–-]|o|\d{1,3}\.|\[\d{1,4}\])\s|\(BUTTON\)|\[|[_━─═=*-]{5})/;
 
 export function opensItem({ text }: Line): boolean {
   return OPENS_ITEM.test(text);
