@@ -66,6 +66,21 @@ eachDatabase('public read access', (kind) => {
     }
   });
 
+  it('does not show drafts to anybody who asks for them', async () => {
+    const site = await bootSite({ database, env: ON });
+    try {
+      const data = { title: 'A kiosk that nobody has proof-read' };
+      await site.strapi.documents('api::article.article').create({ data, locale: 'en' });
+      const titles = (body: unknown) => (body as { data: { title: string }[] }).data.map(({ title }) => title);
+      const { body } = await get(site, '/api/articles', { status: 'draft' });
+      expect(titles(body)).toEqual(['The kiosk is shut']);
+      const answer = await graphql(site, '{ articles(status: DRAFT) { title } }');
+      expect(answer.body).toEqual({ data: { articles: [{ title: 'The kiosk is shut' }] } });
+    } finally {
+      await site.close();
+    }
+  });
+
   it('ends with the configuration; what a person granted stays', async () => {
     expect(await statuses({})).toEqual({ ...all(403), sources: 200 });
     expect(await statuses({})).toEqual({ ...all(403), sources: 200 });

@@ -17,6 +17,8 @@ import {
 import { CommandError, EXIT, type ExitCode } from './exit-code';
 import { endWithReader, processOutput } from './output';
 import { databaseTrouble } from '../server/src/import/job/database-faults';
+import { addArchiveCommands } from './archive-commands';
+import { Refusal } from '../server/src/refusal';
 import { JobStop } from '../server/src/import/job/job-stop';
 import type { ReadingOptions } from './project/choose-profiles';
 
@@ -92,8 +94,9 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   program
     .command('rollback <job>')
     .description('take back what a job did; what people changed since stays')
+    .option('--reason <text>', 'why, for the log')
     .option('--json', 'as JSON')
-    .action(async (job: string, options: PrintOptions) => {
+    .action(async (job: string, options: PrintOptions & { readonly reason?: string }) => {
       code = await rollback(job, options, place);
     });
   readingOptions(program.command('retry <job>'))
@@ -111,6 +114,10 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .action(async (job: string, options: LedgerOptions) => {
       code = await ledger(job, options, place);
     });
+
+  addArchiveCommands(program, place, (ended) => {
+    code = ended;
+  });
 
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -137,7 +144,7 @@ function readingOptions(command: Command): Command {
 function explain(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allWell : EXIT.couldNotRun;
   const text =
-    error instanceof CommandError || error instanceof JobStop
+    error instanceof CommandError || error instanceof JobStop || error instanceof Refusal
       ? error.message
       : (databaseTrouble(error) ?? `stopped by an unexpected fault: ${reasonOf(error)}`);
   processOutput.remark(`strapi-archive: ${text}`);

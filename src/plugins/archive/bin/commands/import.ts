@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { PathNotice } from '../../server/src/import/input/list-files';
+import { actorOfProcess } from '../../server/src/events/actor';
 import { measureDump } from '../../server/src/import/input/measure-dump';
 import type { JobOptions } from '../../server/src/import/job/job-options';
 import { createJob, updateJob } from '../../server/src/import/job/job-row';
@@ -69,7 +70,10 @@ export async function importDumps(
       managed: false,
     };
     if (options.dryRun === true) return tryOut(site, chosen, settings, options, place);
-    const id = await createJob(knex, plan, 'import', chosen, new Date());
+    const id = await createJob(knex, plan, 'import', chosen, {
+      actor: actorOfProcess(),
+      now: new Date(),
+    });
     await updateJob(knex, plan, id, { filesTotal: totals.files, bytesTotal: totals.bytes });
     const job = { id, options: chosen, bytesTotal: totals.bytes };
     try {

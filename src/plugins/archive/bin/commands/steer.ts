@@ -1,3 +1,4 @@
+import { actorOfProcess } from '../../server/src/events/actor';
 import { isAlive } from '../../server/src/import/job/lease';
 import { batchRecords } from '../../server/src/import/job/batch-records';
 import { createJob, readJob, readJobs, updateJob, type Job } from '../../server/src/import/job/job-row';
@@ -118,13 +119,20 @@ export async function retry(
       retryOf: job.id,
       managed: false,
     };
-    const id = await createJob(knex, plan, 'retry', chosen, new Date());
+    const id = await createJob(knex, plan, 'retry', chosen, {
+      actor: actorOfProcess(),
+      now: new Date(),
+    });
     return runAndReport(site, id, place, { json: options.json === true, profiles: settings.profiles });
   });
 }
 
 /** `rollback JOB`: takes back what a job did; what people changed since stays. */
-export async function rollback(number: string, options: PrintOptions, place: Place): Promise<ExitCode> {
+export async function rollback(
+  number: string,
+  options: PrintOptions & { readonly reason?: string },
+  place: Place,
+): Promise<ExitCode> {
   return withSite(place, async (site) => {
     const { knex, plan } = site;
     const { id } = await jobCalled(site, number);
@@ -134,6 +142,8 @@ export async function rollback(number: string, options: PrintOptions, place: Pla
       id,
       now: () => new Date(),
       batchRecords: batchRecords(process.env['ARCHIVE_BATCH_RECORDS']),
+      actor: actorOfProcess(),
+      reason: options.reason ?? null,
       onBatch: () => undefined,
     });
     await place.output.result(

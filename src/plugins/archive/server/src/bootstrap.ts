@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { registerAdminRights } from './access/admin-rights';
 import { applyPublicRead } from './access/public-read';
 import { readConfig } from './config/read-config';
+import { ensureLogTriggers, refuseLogChanges } from './events/append-only';
 import { archiveIndexes } from './indexes/archive-indexes';
 import { ensureIndexes } from './indexes/ensure-indexes';
 import { storePlan } from './import/plan/store-plan';
@@ -14,6 +15,8 @@ import { storeProfiles } from './profiles/store-profiles';
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
   await ensureIndexes(strapi, archiveIndexes(strapi, config));
+  refuseLogChanges(strapi);
+  await ensureLogTriggers(strapi);
   await storeProfiles(strapi, config);
   await applyPublicRead(strapi, config);
   await storePlan(strapi, config);

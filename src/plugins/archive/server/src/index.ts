@@ -1,12 +1,21 @@
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { contentTypes } from './content-types';
+import { adminRoutes, contentApiRoutes, type ArchiveRoute } from './archive-routes';
 import { eraRoutes, eraController, eraService } from './era';
+import { createEventController } from './events/event-controller';
+import { EVENT_ROUTES } from './events/event-routes';
+import { createEventService } from './events/event-service';
 import { createJobController } from './jobs/job-controller';
 import { adminJobRoutes, contentApiJobRoutes } from './jobs/job-routes';
 import { createJobService } from './jobs/job-service';
 import { destroy } from './destroy';
 import { register } from './register';
+import { createTakedownController } from './takedown/takedown-controller';
+import { TAKEDOWN_ROUTES } from './takedown/takedown-routes';
+import { createTakedownService } from './takedown/takedown-service';
+
+const ROUTES: readonly ArchiveRoute[] = [...EVENT_ROUTES, ...TAKEDOWN_ROUTES];
 
 export default {
   register,
@@ -14,10 +23,23 @@ export default {
   destroy,
   config,
   contentTypes,
-  controllers: { era: eraController, job: createJobController },
-  services: { era: eraService, job: createJobService },
+  controllers: {
+    era: eraController,
+    event: createEventController,
+    job: createJobController,
+    takedown: createTakedownController,
+  },
+  services: {
+    era: eraService,
+    event: createEventService,
+    job: createJobService,
+    takedown: createTakedownService,
+  },
   routes: {
-    admin: { type: 'admin' as const, routes: adminJobRoutes },
-    'content-api': { type: 'content-api' as const, routes: [...eraRoutes, ...contentApiJobRoutes] },
+    admin: { type: 'admin' as const, routes: [...adminJobRoutes, ...adminRoutes(ROUTES)] },
+    'content-api': {
+      type: 'content-api' as const,
+      routes: [...eraRoutes, ...contentApiJobRoutes, ...contentApiRoutes(ROUTES)],
+    },
   },
 };

@@ -6,10 +6,14 @@ import { addEraPublisher } from './attributes/add-era-publisher';
 import { readConfig } from './config/read-config';
 import { deriveDateBounds } from './documents/derive-date-bounds';
 import { giveSlugs } from './documents/give-slugs';
+import { keepWithdrawn } from './documents/keep-withdrawn';
 import { lockBeforeWriting } from './documents/lock-before-writing';
+import { publishedForAnybody } from './documents/published-for-anybody';
 import { readAnyLocale } from './documents/read-any-locale';
+import { logProfileChanges } from './events/log-profile-changes';
 import { allowJobWebhooks } from './jobs/tell-job-ended';
 import { PLUGIN_ID } from './plugin-id';
+import { allowTakedownWebhooks } from './takedown/takedown-webhooks';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
@@ -18,7 +22,11 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   hideInternalTypes(strapi);
   lockBeforeWriting(strapi);
   readAnyLocale(strapi);
+  publishedForAnybody(strapi, config);
+  keepWithdrawn(strapi);
   giveSlugs(strapi, config);
   deriveDateBounds(strapi);
+  logProfileChanges(strapi);
   allowJobWebhooks(strapi);
+  allowTakedownWebhooks(strapi);
 }

@@ -19,4 +19,7 @@ export const ARCHIVE_ATTRIBUTES = {
   contentHash: { type: 'string', maxLength: 64, private: true, visible: false },
   importJob: { type: 'integer', private: true, visible: false },
   rights: { type: 'string', maxLength: 500 },
+  // Set and cleared by a take-down alone (../takedown/): no form and no request may write them.
+  withdrawnAt: { type: 'datetime', writable: false, visible: false },
+  withdrawnReason: { type: 'string', maxLength: 500, writable: false, visible: false },
 } as const;

@@ -1,3 +1,4 @@
+import archiveEvent from './archive-event/schema.json';
 import dumpFile from './dump-file/schema.json';
 import era from './era/schema.json';
 import importJob from './import-job/schema.json';
@@ -5,8 +6,10 @@ import importedEntry from './imported-entry/schema.json';
 import ledgerRecord from './ledger-record/schema.json';
 import profile from './profile/schema.json';
 import recordKey from './record-key/schema.json';
+import tombstone from './tombstone/schema.json';
 
 export const contentTypes = {
+  'archive-event': { schema: archiveEvent },
   'dump-file': { schema: dumpFile },
   era: { schema: era },
   'import-job': { schema: importJob },
@@ -14,4 +17,5 @@ export const contentTypes = {
   'ledger-record': { schema: ledgerRecord },
   profile: { schema: profile },
   'record-key': { schema: recordKey },
+  tombstone: { schema: tombstone },
 };

@@ -17,26 +17,42 @@ const PATIENCE = 30_000;
  * again in a moment: SQLite's own waiting would stop the whole process, readers included.
  */
 export function lockBeforeWriting(strapi: Core.Strapi): void {
-  if (strapi.config.get('database.connection.client') !== 'sqlite') return;
+  if (!isSqlite(strapi)) return;
   strapi.documents.use(async (context, next) => {
     if (!WRITES.has(context.action) || strapi.db.inTransaction()) return next();
-    const { tableName } = strapi.db.metadata.get(IMPORT_JOB);
-    const begun = performance.now();
-    for (;;) {
-      const impatient = performance.now() - begun > PATIENCE;
-      let locked = false;
-      try {
-        return await strapi.db.transaction(async ({ trx }) => {
-          await takeWriteLock(trx, tableName);
-          locked = true;
-          return await next();
-        });
-      } catch (error) {
-        if (locked || impatient || !isBusy(error)) throw error;
-        await wait(ASK_EVERY);
-      }
-    }
+    return underWriteLock(strapi, async () => next());
   });
+}
+
+/**
+ * Runs `work` in a transaction of Strapi's that no import can come between: on SQLite its first statement takes the
+ * write lock.
+ */
+export async function underWriteLock<Result>(
+  strapi: Core.Strapi,
+  work: (trx: Knex.Transaction) => Promise<Result>,
+): Promise<Result> {
+  if (!isSqlite(strapi)) return strapi.db.transaction(({ trx }) => work(trx));
+  const { tableName } = strapi.db.metadata.get(IMPORT_JOB);
+  const begun = performance.now();
+  for (;;) {
+    const impatient = performance.now() - begun > PATIENCE;
+    let locked = false;
+    try {
+      return await strapi.db.transaction(async ({ trx }) => {
+        await takeWriteLock(trx, tableName);
+        locked = true;
+        return await work(trx);
+      });
+    } catch (error) {
+      if (locked || impatient || !isBusy(error)) throw error;
+      await wait(ASK_EVERY);
+    }
+  }
+}
+
+function isSqlite(strapi: Core.Strapi): boolean {
+  return strapi.config.get('database.connection.client') === 'sqlite';
 }
 
 /** Fails at once where another process has the lock; `id = -1` fits no row. */

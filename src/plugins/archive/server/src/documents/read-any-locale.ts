@@ -1,10 +1,9 @@
 import type { Core, Modules } from '@strapi/strapi';
 
 import { isLocalized, isOptedIn } from '../attributes/opted-in';
+import { isPublicRequest } from './public-request';
 
 type Next = Parameters<Modules.Documents.Middleware.Middleware>[1];
-
-const PUBLIC_STRATEGIES = new Set(['users-permissions', 'api-token']);
 
 /**
  * Where a REST or GraphQL request names no locale, Strapi answers from the default one alone, so an Arabic
@@ -24,12 +23,6 @@ export function readAnyLocale(strapi: Core.Strapi): void {
     if (context.action !== 'findOne') return next();
     return (await next()) ?? (await findInOtherLocale(strapi, context.uid, params, next));
   });
-}
-
-function isPublicRequest(strapi: Core.Strapi): boolean {
-  const state: unknown = strapi.requestContext.get()?.state;
-  const name = (state as { auth?: { strategy?: { name?: string } } } | undefined)?.auth?.strategy?.name;
-  return name !== undefined && PUBLIC_STRATEGIES.has(name);
 }
 
 async function findInOtherLocale(

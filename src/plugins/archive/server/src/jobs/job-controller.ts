@@ -9,11 +9,13 @@ import { readConfig } from '../config/read-config';
 import { csvHeader, csvLine } from '../import/job/ledger-csv';
 import type { LedgerFilter, LedgerLine } from '../import/job/read-ledger';
 import { PLUGIN_ID } from '../plugin-id';
+import { bodyOf, textOf, wholeNumber } from '../request-values';
 import type { JobService } from './job-service';
 import { readStartRequest } from './start-request';
 import { keepUpload } from './uploads';
 
 const MOST_ROWS = 500;
+const LONGEST_REASON = 500;
 
 /** Start, watch and steer jobs over HTTP, for the admin and for API tokens alike. */
 export function createJobController({ strapi }: { strapi: Core.Strapi }) {
@@ -25,7 +27,7 @@ export function createJobController({ strapi }: { strapi: Core.Strapi }) {
     find: (context: Context) => reply(context, service().list()),
     findOne: (context: Context) => reply(context, service().get(jobId(context))),
     async start(context: Context) {
-      const request = readStartRequest((context.request as { body?: unknown }).body);
+      const request = readStartRequest(bodyOf(context));
       context.status = 202;
       await reply(context, service().start(request));
     },
@@ -33,7 +35,7 @@ export function createJobController({ strapi }: { strapi: Core.Strapi }) {
     cancel: (context: Context) => reply(context, service().ask(jobId(context), 'cancel')),
     resume: (context: Context) => reply(context, service().resume(jobId(context))),
     retry: (context: Context) => reply(context, service().retry(jobId(context))),
-    rollback: (context: Context) => reply(context, service().rollback(jobId(context))),
+    rollback: (context: Context) => reply(context, service().rollback(jobId(context), reasonOf(context))),
 
     /** One page of rows as JSON, or all of them as a download with `format=ndjson` or `format=csv`. */
     async ledger(context: Context) {
@@ -77,6 +79,12 @@ async function* printed(rows: AsyncIterable<LedgerLine>, format: 'csv' | 'ndjson
   for await (const row of rows) yield format === 'csv' ? `${csvLine(row)}\r\n` : `${JSON.stringify(row)}\n`;
 }
 
+/** Why a job is to be rolled back, for the log; nobody has to say. */
+function reasonOf(context: Context): string | null {
+  const { reason } = (bodyOf(context) ?? {}) as { reason?: unknown };
+  return textOf(reason)?.slice(0, LONGEST_REASON) ?? null;
+}
+
 function jobId(context: Context): number {
   const id = (context['params'] as { id?: string }).id ?? '';
   if (/^[1-9]\d{0,8}$/.test(id)) return Number(id);
@@ -96,15 +104,4 @@ function ledgerFilter(context: Context): LedgerFilter {
     outcomes: outcomes as Outcome[] | null,
     reason: textOf(context.query['reason']),
   };
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function wholeNumber(name: string, value: unknown, fallback: number): number {
-  const text = textOf(value);
-  if (text === null) return fallback;
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new errors.ValidationError(`${name} takes a whole number.`);
 }

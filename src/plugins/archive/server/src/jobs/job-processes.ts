@@ -3,13 +3,23 @@ import { join } from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import { ACTOR_VARIABLE } from '../events/actor';
+
 /** The built command line lies beside the built server code. */
 const COMMAND_LINE = join(__dirname, '..', '..', 'bin', 'strapi-archive.js');
+
+/** What a process is to do with a job, and for whom. */
+export interface JobOrder {
+  readonly command: 'run' | 'rollback';
+  readonly job: number;
+  readonly actor: string;
+  readonly reason?: string | null;
+}
 
 /** Processes of this server that run jobs, one each. */
 export interface JobProcesses {
   /** Starts a process for a job; what it comes to is in the database. */
-  start(command: 'run' | 'rollback', job: number): void;
+  start(order: JobOrder): void;
   /** Asks all processes to pause and waits until they have. */
   stopAll(): Promise<void>;
 }
@@ -18,10 +28,11 @@ export interface JobProcesses {
 export function jobProcesses(strapi: Core.Strapi, onEnd: (job: number) => Promise<void>): JobProcesses {
   const running = new Map<ChildProcess, Promise<void>>();
   return {
-    start(command, job) {
-      const child = spawn(process.execPath, [COMMAND_LINE, command, String(job)], {
+    start({ command, job, actor, reason }) {
+      const options = reason ? [`--reason=${reason}`] : [];
+      const child = spawn(process.execPath, [COMMAND_LINE, command, String(job), ...options], {
         cwd: strapi.dirs.app.root,
-        env: { ...process.env, ARCHIVE_PROJECT: strapi.dirs.app.root },
+        env: { ...process.env, ARCHIVE_PROJECT: strapi.dirs.app.root, [ACTOR_VARIABLE]: actor },
         stdio: 'ignore',
       });
       const ended = new Promise<void>((resolve) => {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { JobView, StartJobRequest } from '../../../shared/job-api';
 import { readConfig } from '../config/read-config';
+import { actorOfRequest } from '../events/actor';
 import { DEFAULT_MAX_RECORD_BYTES, DEFAULT_RECORD_TIMEOUT } from '../import/input/limits';
 import { measureDump } from '../import/input/measure-dump';
 import type { JobOptions } from '../import/job/job-options';
@@ -29,7 +30,7 @@ export interface JobService {
   ask(id: number, request: 'pause' | 'cancel'): Promise<JobView>;
   resume(id: number): Promise<JobView>;
   retry(id: number): Promise<JobView>;
-  rollback(id: number): Promise<JobView>;
+  rollback(id: number, reason?: string | null): Promise<JobView>;
   ledgerPage(filter: LedgerFilter, after: number, most: number): Promise<LedgerLine[]>;
   ledger(filter: LedgerFilter): Promise<AsyncGenerator<LedgerLine>>;
   /** Takes up the jobs that ran when the server stopped. */
@@ -66,10 +67,11 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
   };
   const view = async (id: number) => jobView(await existing(id), new Date());
   const launch = async (kind: Job['kind'], options: JobOptions): Promise<JobView> => {
-    const id = await createJob(knex, await plan(), kind, options, new Date());
+    const actor = actorOfRequest(strapi);
+    const id = await createJob(knex, await plan(), kind, options, { actor, now: new Date() });
     const totals = measureDump(options.paths);
     await updateJob(knex, await plan(), id, { filesTotal: totals.files, bytesTotal: totals.bytes });
-    processes.start('run', id);
+    processes.start({ command: 'run', job: id, actor });
     return view(id);
   };
 
@@ -105,7 +107,7 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
         reason: null,
         heartbeatAt: new Date(),
       });
-      processes.start('run', id);
+      processes.start({ command: 'run', job: id, actor: actorOfRequest(strapi) });
       return view(id);
     },
     async retry(id) {
@@ -118,7 +120,7 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
       const profile = profileAsItStands(job.options.profile, known);
       return launch('retry', { ...job.options, profile, limit: null, retryOf: id, managed: true });
     },
-    async rollback(id) {
+    async rollback(id, reason = null) {
       const job = await existing(id);
       if (!ENDED_STATES.includes(job.state) && job.state !== 'rollingBack') {
         throw new errors.ValidationError(
@@ -129,7 +131,7 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
       if (active.some((one) => isAtWork(one, new Date()))) {
         throw new errors.ValidationError('Another job is writing at this moment. Wait until it has ended.');
       }
-      processes.start('rollback', id);
+      processes.start({ command: 'rollback', job: id, actor: actorOfRequest(strapi), reason });
       return view(id);
     },
     async ledgerPage(filter, after, most) {
@@ -145,7 +147,8 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
       const stopped = await readJobs(knex, await plan(), { states: ['queued', ...ACTIVE_STATES] });
       for (const job of stopped.reverse()) {
         if (!job.options.managed || isAlive(job, now)) continue;
-        processes.start(job.state === 'rollingBack' ? 'rollback' : 'run', job.id);
+        const command = job.state === 'rollingBack' ? 'rollback' : 'run';
+        processes.start({ command, job: job.id, actor: 'the site itself' });
       }
     },
     stopAll: () => processes.stopAll(),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { OUTCOMES, type Outcome } from '../../../../core/outcome';
+import { addEvent } from '../../events/archive-event';
 import { IMPORT_JOB } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import { allocateIds } from '../write/allocate-ids';
@@ -71,13 +72,13 @@ const COUNTERS: Readonly<Record<Outcome, string>> = {
   rejected: 'rejected',
 };
 
-/** Adds a job in state `queued` and returns its number. */
+/** Adds a job in state `queued`, notes in the log who asked for it, and returns its number. */
 export async function createJob(
   knex: Knex,
   plan: WritePlan,
   kind: Job['kind'],
   options: JobOptions,
-  now: Date,
+  { actor, now }: { readonly actor: string; readonly now: Date },
 ): Promise<number> {
   const type = typeOf(plan, IMPORT_JOB);
   return knex.transaction(async (trx) => {
@@ -96,6 +97,8 @@ export async function createJob(
     const values = { kind, state: 'queued', paths: [...options.paths], options: { ...options } };
     const about = { importerVersion: plan.pluginVersion, heartbeatAt: now };
     await insertRows(trx, type.table, [rowOf(type.columns, { ...values, ...about, ...system })]);
+    const details = { kind, paths: options.paths, retryOf: options.retryOf };
+    await addEvent(trx, plan, { kind: 'imported', actor, job: id, details }, now);
     return id;
   });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Knex } from 'knex';
 
+import { addEvent } from '../../events/archive-event';
 import { IMPORTED_ENTRY, LEDGER_RECORD, RECORD_KEY } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import { fromJson } from '../write/cell-of';
@@ -20,6 +21,9 @@ export interface Rollback {
   readonly now: () => Date;
   /** Records that are taken back together. */
   readonly batchRecords: number;
+  /** Who asked for it, and why, for the log. */
+  readonly actor: string;
+  readonly reason: string | null;
   readonly onBatch: (undone: Readonly<Record<string, number>>) => void;
 }
 
@@ -114,7 +118,7 @@ function counted(undone: Readonly<Record<string, number>>, fates: readonly Fate[
   return sum;
 }
 
-async function finish({ knex, plan, id, now }: Rollback, owner: string): Promise<void> {
+async function finish({ knex, plan, id, now, actor, reason }: Rollback, owner: string): Promise<void> {
   // Asked again after a connection broke just behind the commit, there is nothing left to do.
   if ((await readJob(knex, plan, id))?.state === 'rolledBack') return;
   await knex.transaction(async (trx) => {
@@ -129,6 +133,8 @@ async function finish({ knex, plan, id, now }: Rollback, owner: string): Promise
       owner: null,
       endedAt: now(),
     });
+    const details = { undone };
+    await addEvent(trx, plan, { kind: 'rolledBack', actor, job: id, reason, details }, now());
   });
 }
 

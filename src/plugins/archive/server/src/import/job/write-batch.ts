@@ -12,8 +12,10 @@ import { keyName } from '../resolve/record-keys';
 import { rememberEntries } from '../resolve/remember-entries';
 import { takenValues } from '../resolve/taken-values';
 import { createArticles } from '../write/create-articles';
+import { takenDown } from '../resolve/taken-down';
 import { existingTargets } from '../write/existing-targets';
 import { importedHashes, updateArticles } from '../write/update-articles';
+
 import type { LedgerEntry } from './ledger';
 
 /**
@@ -53,8 +55,10 @@ async function carryOut(
   known: KnownRows,
   decided: readonly Decision[],
 ): Promise<Carried[]> {
-  const refused = await refusals(trx, context, decided);
-  const decisions = decided.filter(({ article }) => !refused.has(article));
+  const down = await takenDown(trx, context.plan, decided);
+  const open = decided.filter(({ article }) => !down.has(article));
+  const refused = await refusals(trx, context, open);
+  const decisions = open.filter(({ article }) => !refused.has(article));
   const creates = decisions.filter((decision) => decision.is === 'create');
   const updates = decisions.filter((decision) => decision.is === 'update');
   const touched = [
@@ -81,14 +85,7 @@ async function carryOut(
   const updated = new Map(updates.map((decision, index) => [decision.article, results[index]]));
   const carried = decisions.map((decision): Carried => {
     const { article } = decision;
-    const blank = {
-      parsed: article.parsed,
-      issues: article.issues,
-      locale: article.locale,
-      reason: null,
-      changes: [],
-    };
-    const base = { ...blank, contentHash: article.contentHash };
+    const base = blankEntry(article);
     switch (decision.is) {
       case 'create':
         return { record: article, entry: { ...base, outcome: 'created', target: decision.documentId } };
@@ -108,7 +105,16 @@ async function carryOut(
   return [
     ...carried,
     ...[...refused].map(([record, faults]) => ({ record, entry: refusalOf(record, faults) })),
+    ...[...down].map(([record, why]): Carried => {
+      return { record, entry: { ...blankEntry(record), ...why, outcome: 'kept' } };
+    }),
   ];
+}
+
+/** What every outcome of an article has in common. */
+function blankEntry(article: PreparedArticle): Omit<LedgerEntry, 'outcome' | 'target'> {
+  const { parsed, issues, locale, contentHash } = article;
+  return { parsed, issues, locale, contentHash, reason: null, changes: [] };
 }
 
 /** Articles that the site would refuse for what it holds already, or for what a published row may not say. */

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { optedInTypes } from '../../attributes/opted-in';
 import type { ArchiveConfig } from '../../config/archive-config';
 import {
+  ARCHIVE_EVENT,
   DUMP_FILE,
   ERA,
   IMPORTED_ENTRY,
@@ -10,13 +12,24 @@ import {
   PLUGIN_ID,
   PROFILE,
   RECORD_KEY,
+  TOMBSTONE,
 } from '../../plugin-id';
 import { pluginVersion } from '../../plugin-version';
 import { describeType } from './describe-types';
 import { referrersOf } from './referrers-of';
 import type { WritePlan } from './write-plan';
 
-const OWN_TYPES = [DUMP_FILE, ERA, IMPORT_JOB, IMPORTED_ENTRY, LEDGER_RECORD, RECORD_KEY, PROFILE];
+const OWN_TYPES = [
+  ARCHIVE_EVENT,
+  DUMP_FILE,
+  ERA,
+  IMPORT_JOB,
+  IMPORTED_ENTRY,
+  LEDGER_RECORD,
+  PROFILE,
+  RECORD_KEY,
+  TOMBSTONE,
+];
 
 /** Writes the plan for imports; called at every boot, after the schema was synchronised. */
 export async function storePlan(strapi: Core.Strapi, config: ArchiveConfig): Promise<void> {
@@ -29,7 +42,8 @@ type StoredPlan = Omit<WritePlan, 'locales'> & { locales: Omit<WritePlan['locale
 
 function describeSite(strapi: Core.Strapi, config: ArchiveConfig): StoredPlan {
   const targets = Object.values(config.content).flatMap((target) => (target ? [target.uid] : []));
-  const uids = [...OWN_TYPES, ...targets].filter((uid) => uid in strapi.contentTypes);
+  const optedIn = optedInTypes(strapi).map((type): string => type.uid);
+  const uids = [...new Set([...OWN_TYPES, ...targets, ...optedIn])].filter((uid) => uid in strapi.contentTypes);
   return {
     pluginVersion,
     content: config.content,

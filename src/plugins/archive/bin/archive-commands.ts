@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+
+import { events, type EventOptions } from './commands/events';
+import { takeDown, type TakedownOptions } from './commands/take-down';
+import type { ExitCode } from './exit-code';
+import type { Place } from './project/site-command';
+
+/** The commands that keep an archive, besides those that fill it. */
+export function addArchiveCommands(program: Command, place: Place, ended: (code: ExitCode) => void): void {
+  for (const action of ['withdraw', 'restore'] as const) {
+    program
+      .command(`${action} <documentId>`)
+      .description(
+        action === 'withdraw'
+          ? 'take an article from the public; old links answer 410 with the reason'
+          : 'take a withdrawal back; the article is a draft again',
+      )
+      .requiredOption('--reason <text>', action === 'withdraw' ? 'why; readers will see it' : 'why')
+      .option('--locale <code>', 'only in this language (all languages by default)')
+      .option('--type <uid>', 'content type (the configured article type by default)')
+      .option('--json', 'as JSON')
+      .action(async (documentId: string, options: TakedownOptions) => {
+        ended(await takeDown(action, documentId, options, place));
+      });
+  }
+  program
+    .command('events')
+    .description('print the log of the archive, newest first: one JSON object a line')
+    .option('--article <documentId>', 'only what happened to this article')
+    .option('--limit <number>', 'at most so many rows (100 by default)')
+    .action(async (options: EventOptions) => {
+      ended(await events(options, place));
+    });
+}

@@ -1,0 +1,50 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import type { TakedownView } from '../../../shared/archive-api';
+import { answerRefusals } from '../answer-refusals';
+import { underWriteLock } from '../documents/lock-before-writing';
+import { actorOfRequest } from '../events/actor';
+import { loadedPlan } from '../import/plan/loaded-plan';
+import { restore } from './restore';
+import { checkedReason, type TakedownRequest } from './takedown-request';
+import { withdraw } from './withdraw';
+
+type Asked = Omit<TakedownRequest, 'actor' | 'reason'> & { readonly reason: unknown };
+
+/** Withdraws articles and brings them back. */
+export interface TakedownService {
+  withdraw(asked: Asked): Promise<TakedownView[]>;
+  /** Publishes again what was public before it was withdrawn. */
+  restore(asked: Asked): Promise<TakedownView[]>;
+}
+
+export function createTakedownService({ strapi }: { strapi: Core.Strapi }): TakedownService {
+  const carryOut = async (asked: Asked, action: typeof withdraw) => {
+    const plan = await loadedPlan(strapi);
+    return answerRefusals(() => {
+      const request = { ...asked, reason: checkedReason(asked.reason), actor: actorOfRequest(strapi) };
+      return underWriteLock(strapi, (trx) => action(trx, plan, request, new Date()));
+    });
+  };
+  const tell = (views: readonly TakedownView[]) => {
+    for (const view of views) void strapi.eventHub.emit(`archive.article.${view.state}`, { article: view });
+  };
+
+  return {
+    async withdraw(asked) {
+      const views = await carryOut(asked, withdraw);
+      tell(views);
+      return views;
+    },
+    async restore(asked) {
+      const views = await carryOut(asked, restore);
+      for (const { contentType, documentId, locale, published } of views) {
+        if (!published) continue;
+        const where = { documentId, ...(locale === null ? {} : { locale }) };
+        await strapi.documents(contentType as UID.ContentType).publish(where);
+      }
+      tell(views);
+      return views;
+    },
+  };
+}
