@@ -35,7 +35,9 @@ eachDatabase('a withdrawn article', (kind) => {
     return String(rows[0]?.['document_id']);
   };
   const rowsOf = async (documentId: string) =>
-    (await database.rows('SELECT * FROM articles ORDER BY id')).filter((row) => row['document_id'] === documentId);
+    (await database.rows('SELECT * FROM articles ORDER BY id')).filter(
+      (row) => row['document_id'] === documentId,
+    );
   const withdraw = async (legacyId: string, caller = token) => {
     const documentId = await idOf(legacyId);
     const reply = await caller.post(`/api/archive/articles/${documentId}/withdraw`, { reason: REASON });
@@ -112,7 +114,9 @@ eachDatabase('a withdrawn article', (kind) => {
 
   it('is published again when it is restored', async () => {
     const documentId = await idOf('1');
-    const reply = await token.post(`/api/archive/articles/${documentId}/restore`, { reason: 'The family agreed.' });
+    const reply = await token.post(`/api/archive/articles/${documentId}/restore`, {
+      reason: 'The family agreed.',
+    });
     expect(reply.body.data).toEqual([expect.objectContaining({ state: 'restored', published: true })]);
     expect((await publicCaller(site).get(`/api/articles/${documentId}`)).status).toBe(200);
     expect(await database.rows('SELECT * FROM archive_tombstones')).toEqual([]);
@@ -125,7 +129,9 @@ eachDatabase('a withdrawn article', (kind) => {
     expect((await token.post(address, { reason: '  ' })).body.error?.message).toContain('Give a reason');
     expect((await token.post(address, {})).status).toBe(400);
     expect((await token.post(address, { reason: REASON, locale: 'ar' })).status).toBe(404);
-    expect((await token.post('/api/archive/articles/nosucharticle/withdraw', { reason: REASON })).status).toBe(404);
+    expect(
+      (await token.post('/api/archive/articles/nosucharticle/withdraw', { reason: REASON })).status,
+    ).toBe(404);
     expect((await publicCaller(site).post(address, { reason: REASON })).status).toBe(403);
     expect((await publicCaller(site).post(`/archive/articles/${documentId}/withdraw`, {})).status).toBe(401);
     expect((await admin.post(`/archive/articles/${documentId}/restore`, { reason: 'x' })).status).toBe(400);
@@ -141,8 +147,10 @@ eachDatabase('a withdrawn article', (kind) => {
       { kind: 'withdrew', actor: expect.stringContaining('API token'), reason: REASON, locale: 'en' },
     ]);
     const knex = site.strapi.db.connection;
-    await expect(knex('archive_events').update({ reason: 'nothing' })).rejects.toThrow('takes no changes');
-    await expect(knex('archive_events').delete()).rejects.toThrow('takes no changes');
+    // The driver's errors come from outside of jest, which does not take them for errors.
+    const refused = { message: expect.stringContaining('takes no changes') as unknown };
+    await expect(knex('archive_events').update({ reason: 'nothing' })).rejects.toMatchObject(refused);
+    await expect(knex('archive_events').delete()).rejects.toMatchObject(refused);
     const query = site.strapi.db.query('plugin::archive.archive-event');
     await expect(query.delete({ where: { target: documentId } })).rejects.toThrow('takes no changes');
   });

@@ -16,7 +16,12 @@ export interface Caller {
   post(address: string, body?: object): Promise<Reply>;
 }
 
-const PERSON = { email: 'archivist@lantern.example', password: 'Reading-room-4', firstname: 'Ada', lastname: 'Roe' };
+const PERSON = {
+  email: 'archivist@lantern.example',
+  password: 'Reading-room-4',
+  firstname: 'Ada',
+  lastname: 'Roe',
+};
 
 /** Somebody with an API token that may do everything. */
 export async function tokenCaller(site: Site): Promise<Caller> {

@@ -1,8 +1,9 @@
 import { snapshotOf, type Snapshot } from './snapshot';
 import type { TestDatabase } from './test-database';
 
-/** What every import writes, whatever it finds: its job, its files, its ledger, and the databases' own counters. */
-const BOOKKEEPING = /^(archive_import_jobs|archive_dump_files|archive_ledger|strapi_.*|sqlite_.*)$/;
+/** What every import writes, whatever it finds: job, files, ledger and log, and the databases' own counters. */
+const BOOKKEEPING =
+  /^(archive_import_jobs|archive_dump_files|archive_ledger|archive_events|strapi_.*|sqlite_.*)$/;
 
 /** All that a database holds, apart from the bookkeeping of imports: what must stay when nothing is new. */
 export async function contentOf(database: TestDatabase): Promise<Snapshot> {

@@ -71,7 +71,8 @@ eachDatabase('public read access', (kind) => {
     try {
       const data = { title: 'A kiosk that nobody has proof-read' };
       await site.strapi.documents('api::article.article').create({ data, locale: 'en' });
-      const titles = (body: unknown) => (body as { data: { title: string }[] }).data.map(({ title }) => title);
+      const titles = (body: unknown) =>
+        (body as { data: { title: string }[] }).data.map(({ title }) => title);
       const { body } = await get(site, '/api/articles', { status: 'draft' });
       expect(titles(body)).toEqual(['The kiosk is shut']);
       const answer = await graphql(site, '{ articles(status: DRAFT) { title } }');

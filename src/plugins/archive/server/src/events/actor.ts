@@ -20,7 +20,8 @@ export function actorOfRequest(strapi: Core.Strapi): string {
   if (state === undefined) return 'the site itself';
   const { user, auth } = state;
   const strategy = auth?.strategy?.name;
-  if (strategy?.endsWith('api-token') === true) return named('API token', auth?.credentials?.id, auth?.credentials?.name);
+  if (strategy?.endsWith('api-token') === true)
+    return named('API token', auth?.credentials?.id, auth?.credentials?.name);
   if (!user) return 'somebody without a login';
   const role = strategy === 'users-permissions' ? 'user' : 'administrator';
   return named(role, user.id, user.email ?? user.username);

@@ -50,8 +50,11 @@ export async function ensureLogTriggers(strapi: Core.Strapi): Promise<void> {
      $$ begin raise exception '${REFUSAL}'; end $$`,
     [schema, name],
   );
-  await knex.raw(
-    'create trigger ?? before update or delete on ??.?? for each row execute function ??.??()',
-    [name, schema, tableName, schema, name],
-  );
+  await knex.raw('create trigger ?? before update or delete on ??.?? for each row execute function ??.??()', [
+    name,
+    schema,
+    tableName,
+    schema,
+    name,
+  ]);
 }

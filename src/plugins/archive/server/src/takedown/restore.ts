@@ -26,7 +26,10 @@ export async function restore(
   const stones = await tombstonesOf(trx, plan, [documentId]);
   const meant = stones.filter((stone) => request.locale === null || stone.locale === request.locale);
   if (meant.some((stone) => stone.kind === 'erased')) {
-    throw new Refusal('invalid', `Article ${documentId} was erased: its text is gone and cannot be restored.`);
+    throw new Refusal(
+      'invalid',
+      `Article ${documentId} was erased: its text is gone and cannot be restored.`,
+    );
   }
   if (meant.length === 0) throw new Refusal('invalid', `Article ${documentId} is not withdrawn.`);
   const articles = await articlesAskedFor(trx, plan, request);

@@ -43,7 +43,9 @@ type StoredPlan = Omit<WritePlan, 'locales'> & { locales: Omit<WritePlan['locale
 function describeSite(strapi: Core.Strapi, config: ArchiveConfig): StoredPlan {
   const targets = Object.values(config.content).flatMap((target) => (target ? [target.uid] : []));
   const optedIn = optedInTypes(strapi).map((type): string => type.uid);
-  const uids = [...new Set([...OWN_TYPES, ...targets, ...optedIn])].filter((uid) => uid in strapi.contentTypes);
+  const uids = [...new Set([...OWN_TYPES, ...targets, ...optedIn])].filter(
+    (uid) => uid in strapi.contentTypes,
+  );
   return {
     pluginVersion,
     content: config.content,
