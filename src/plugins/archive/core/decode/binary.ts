@@ -40,8 +40,12 @@ const HIGHEST_CONTROL_SHARE = 0.02;
 /** NUL is never typesetting. */
 const NUL_WEIGHT = 5;
 
+/** Real text has none of these, and the search for one is faster than the count. */
+const CONTROL = /[\0-\x08\x0e-\x19\x1c-\x1f]/;
+
 /** Whether so many characters are controls (white space, ESC and SUB apart) that this cannot be text. */
 export function isMostlyControls(text: string): boolean {
+  if (!CONTROL.test(text)) return false;
   let weight = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

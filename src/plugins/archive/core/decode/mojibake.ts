@@ -20,6 +20,7 @@ export interface RepairedText {
  * only where others are sure and the text has no accented letter of its own that is rightly encoded.
  */
 export function repairMojibake(text: string): RepairedText {
+  if (!LEAD.test(text)) return { text, repairs: [] };
   const { sequences, genuine } = sequencesOf(text);
   const sure = sequences.map((sequence, index) => isSure(text, sequences, sequence, index));
   if (!sure.includes(true)) return { text, repairs: [] };
@@ -34,6 +35,9 @@ export function repairMojibake(text: string): RepairedText {
 function isBorneOut(sequence: Sequence, sureScripts: ReadonlySet<string>): boolean {
   return sequence.kind !== 'script' || sureScripts.has(sequence.script);
 }
+
+/** The first character of every sequence. */
+const LEAD = /[\xc0-\xff]/;
 
 /** Letters that are left over from mojibake whose second character was lost. */
 const LEFT_OVER = 'ÂÃâØÙÐÑ';

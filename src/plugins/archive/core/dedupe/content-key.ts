@@ -12,12 +12,12 @@ export function contentKey(article: ArticleFields): string {
   return JSON.stringify(['content-1', ...FIELDS.map((field) => canonical(article[field]))]);
 }
 
-/** White space that is not a single blank; most values have none, and looking is cheaper than replacing. */
-const UNEVEN_SPACE = /\s\s|[^\S ]/;
+/** White space that is not a single blank: single blanks are most of it, and stay as they are. */
+const UNEVEN_SPACE = /\s{2,}|[^\S ]/g;
 
 /** An empty value is no value. */
 function canonical(value: string | null): string | null {
   const normal = normalizeSafely(value ?? '', 'NFC').trim();
-  const folded = UNEVEN_SPACE.test(normal) ? normal.replace(/\s+/g, ' ') : normal;
+  const folded = normal.replace(UNEVEN_SPACE, ' ');
   return folded === '' ? null : folded;
 }

@@ -38,6 +38,15 @@ export function scanWords(text: string, from: number, to: number): ScannedText {
     const kind = Class.classOf(text.charCodeAt(at));
     if (kind === Class.SPACE) at++;
     else if (kind >= Class.LOWER && kind <= Class.CASELESS) {
+      const plain = plainWordEnd(text, at, to);
+      if (plain > 0) {
+        takeLower(state, at, plain);
+        state.opens = false;
+        state.dotted = false;
+        at = plain;
+        state.lastUnit = 0;
+        continue;
+      }
       const word = readWord(text, at, to);
       takeWord(state, word);
       at = word.next;
@@ -50,6 +59,22 @@ export function scanWords(text: string, from: number, to: number): ScannedText {
   }
   endLine(state, to);
   return { words: state.words, lowerForms: state.lowerForms, hasArabic: state.hasArabic };
+}
+
+/**
+ * The end of a word of nothing but a-z, as most words are; 0 where it is another kind of word, or where a mark (a
+ * hyphen, an apostrophe) may carry it on.
+ */
+function plainWordEnd(text: string, start: number, to: number): number {
+  let at = start;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x61 || unit > 0x7a) break;
+    at += 1;
+  }
+  if (at === start) return 0;
+  const after = at < to ? Class.classOf(text.charCodeAt(at)) : Class.SPACE;
+  return Class.isWordClass(after) || after === Class.HYPHEN || after === Class.APOSTROPHE ? 0 : at;
 }
 
 function initialState(text: string, from: number): State {
@@ -72,7 +97,7 @@ function initialState(text: string, from: number): State {
 
 function takeWord(state: State, word: RawWord): void {
   if (word.kind === 'capital') return takeCapital(state, word);
-  if (word.kind === 'lower') takeLower(state, word);
+  if (word.kind === 'lower') takeLower(state, word.start, word.end);
   else {
     if (word.kind === 'arabic') state.hasArabic = true;
     state.link = 'none';
@@ -82,11 +107,11 @@ function takeWord(state: State, word: RawWord): void {
   state.dotted = false;
 }
 
-function takeLower(state: State, word: RawWord): void {
-  const form = state.text.slice(word.start, word.end);
+function takeLower(state: State, start: number, end: number): void {
+  const form = state.text.slice(start, end);
   if (form.length > 1) state.lowerForms.add(form);
   if (form.length >= 4 && !state.lineHasLower && !SENTENCE_STARTERS.has(form)) state.lineHasLower = true;
-  state.particleAt = state.link === 'none' && form.length <= 4 && opensName(form) ? word.start : -1;
+  state.particleAt = state.link === 'none' && form.length <= 4 && opensName(form) ? start : -1;
   state.link = state.link === 'none' ? 'none' : linkThrough(state.link, form);
 }
 

@@ -1,5 +1,6 @@
 /** A run of one mark, or one character, that may mean something inside a CommonMark paragraph. */
 const MEANINGFUL = /\*+|_+|~{2,}|[`[\\<&]/g;
+const SOME_MARK = /[*_~`[\\<&]/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
 interface Paragraph {
@@ -13,6 +14,7 @@ interface Paragraph {
 
 /** Escapes a paragraph's inline marks, only where they could mean something. Its line ends are to become breaks. */
 export function escapeInline(text: string): string {
+  if (!SOME_MARK.test(text)) return text;
   const paragraph: Paragraph = {
     text,
     manyStars: occursTwice(text, '*'),

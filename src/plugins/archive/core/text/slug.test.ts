@@ -30,14 +30,14 @@ describe('slugOf', () => {
 });
 
 describe('uniqueSlugCandidates', () => {
-  it('tries the title, then the title with more and more of the ID', () => {
+  it('tries the title, then the title with the end of the ID, which differs soonest, then with all of it', () => {
     expect(uniqueSlugCandidates('New Ferry', 'abcdefgh0123456789abcdef', 'article')).toEqual([
       'new-ferry',
-      'new-ferry-abcdefgh',
+      'new-ferry-89abcdef',
       'new-ferry-abcdefgh0123456789abcdef',
     ]);
     expect(uniqueSlugCandidates('渡船', 'abcdefgh0123456789abcdef', 'article')).toEqual([
-      'article-abcdefgh',
+      'article-89abcdef',
       'article-abcdefgh0123456789abcdef',
     ]);
   });

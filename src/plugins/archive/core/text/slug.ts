@@ -41,8 +41,12 @@ export function slugOf(title: string): string {
  * `documentId` is Strapi's 24 lower-case letters and digits; `fallback` a slug such as `article`.
  */
 export function uniqueSlugCandidates(title: string, documentId: string, fallback: string): string[] {
-  const slug = slugOf(title);
-  const shortId = documentId.slice(0, SHORT_ID);
+  return slugCandidates(slugOf(title), documentId, fallback);
+}
+
+/** The same for what `slugOf` made of the title. */
+export function slugCandidates(slug: string, documentId: string, fallback: string): string[] {
+  const shortId = documentId.slice(-SHORT_ID);
   if (slug === '') return [`${fallback}-${shortId}`, `${fallback}-${documentId}`];
   return [slug, `${slug}-${shortId}`, `${slug}-${documentId}`];
 }

@@ -76,7 +76,6 @@ function metadataIndexes(strapi: Core.Strapi, uid: string): ArchiveIndex[] {
     index('date_latest', [['date_latest', 'asc']], PUBLISHED),
     index('legacy_id', asc('legacy_id'), 'legacy_id is not null'),
     index('legacy_url', asc('legacy_url'), 'legacy_url is not null'),
-    index('content_hash', asc('content_hash'), 'content_hash is not null'),
     index('import_job', asc('import_job'), 'import_job is not null'),
   ];
 }

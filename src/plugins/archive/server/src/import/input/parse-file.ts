@@ -63,13 +63,13 @@ function understand(file: InputFile, record: SourceRecord, settings: ParseSettin
   return { kind: 'record', ...(settings.target ? prepared(parsed, settings.target) : parsed) };
 }
 
-/** The record as it will be written, with the body in its preparation alone. */
+/** The record as it will be written, with body and evidence in its preparation alone. */
 function prepared(parsed: ParsedRecord, target: WriteTarget): ParsedRecord {
   const draft = withOverrides(parsed.draft, target);
   const preparation = prepareRecord(target, { ...parsed, draft });
   return {
     ...parsed,
-    draft: { ...draft, article: { ...draft.article, body: null }, bodyMarkdown: null },
+    draft: { ...draft, article: { ...draft.article, body: null }, bodyMarkdown: null, evidence: {} },
     preparation,
   };
 }

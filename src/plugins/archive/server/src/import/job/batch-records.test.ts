@@ -1,8 +1,8 @@
 import { batchRecords } from './batch-records';
 
 it.each([
-  [undefined, 500],
-  ['', 500],
+  [undefined, 1000],
+  ['', 1000],
   ['1', 1],
   ['5000', 5000],
 ])('takes %s for %i', (value, records) => {

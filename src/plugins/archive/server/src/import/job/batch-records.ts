@@ -1,8 +1,8 @@
-const DEFAULT = 500;
+const DEFAULT = 1000;
 const MOST = 5000;
 
 /**
- * Records that are committed together: `ARCHIVE_BATCH_RECORDS`, 500 by default. Fewer give the write lock back to
+ * Records that are committed together: `ARCHIVE_BATCH_RECORDS`, 1000 by default. Fewer give the write lock back to
  * editors sooner, more are a little faster.
  * @throws Error where the value is no whole number from 1 to 5000.
  */

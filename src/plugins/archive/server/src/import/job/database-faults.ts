@@ -26,6 +26,9 @@ const PASSING = new Set([
   '08001',
   '08003',
   '08006',
+  // A person deleted what was to be linked: known anew, it is not linked any more.
+  'ARCHIVE_TARGET_GONE',
+  '23503',
   '40001',
   '40P01',
 ]);

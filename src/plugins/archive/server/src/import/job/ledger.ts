@@ -7,6 +7,7 @@ import { LEDGER_RECORD } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import type { ImportContext } from '../resolve/import-context';
 import { emptyTally, type Tally } from './tally';
+import { JsonText } from '../write/cell-of';
 import type { FieldChange } from '../write/update-articles';
 import { insertInternal } from '../write/insert-internal';
 
@@ -17,6 +18,8 @@ export interface LedgerEntry {
   /** Issue code, or `deleted`, `edited` for `kept`. */
   readonly reason: string | null;
   readonly issues: readonly Issue[];
+  /** By field, as JSON. */
+  readonly evidence: string;
   readonly target: string | null;
   readonly locale: string | null;
   readonly contentHash: string | null;
@@ -49,7 +52,7 @@ export async function writeLedger(
     contentHash: entry.contentHash,
     issues: entry.issues.length > 0 ? entry.issues.map((one) => ({ ...one })) : null,
     // What did not change has its evidence in the row that first wrote it.
-    evidence: outcome === 'unchanged' ? null : { ...parsed.draft.evidence },
+    evidence: outcome === 'unchanged' ? null : new JsonText(entry.evidence),
     changes: entry.changes.length > 0 ? entry.changes.map((one) => ({ ...one })) : null,
   }));
   await insertInternal(trx, typeOf(plan, LEDGER_RECORD), rows, now());

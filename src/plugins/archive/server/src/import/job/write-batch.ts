@@ -14,8 +14,9 @@ import { takenValues } from '../resolve/taken-values';
 import { createArticles } from '../write/create-articles';
 import { takenDown } from '../resolve/taken-down';
 import { existingTargets } from '../write/existing-targets';
-import { importedHashes, updateArticles } from '../write/update-articles';
-
+import { importedFields } from '../write/imported-fields';
+import type { NewDocument } from '../write/insert-documents';
+import { updateArticles } from '../write/update-articles';
 import type { LedgerEntry } from './ledger';
 
 /**
@@ -113,8 +114,8 @@ async function carryOut(
 
 /** What every outcome of an article has in common. */
 function blankEntry(article: PreparedArticle): Omit<LedgerEntry, 'outcome' | 'target'> {
-  const { parsed, issues, locale, contentHash } = article;
-  return { parsed, issues, locale, contentHash, reason: null, changes: [] };
+  const { parsed, issues, evidence, locale, contentHash } = article;
+  return { parsed, issues, evidence, locale, contentHash, reason: null, changes: [] };
 }
 
 /** Articles that the site would refuse for what it holds already, or for what a published row may not say. */
@@ -146,6 +147,7 @@ function refusalOf(article: PreparedArticle, faults: readonly Issue[]): LedgerEn
     state: 'quarantined',
     reason: faults[0]?.code ?? 'value-refused',
     issues: [...article.issues, ...faults.filter((fault) => !article.issues.includes(fault))],
+    evidence: article.evidence,
     parsed: article.parsed,
   });
 }
@@ -169,12 +171,13 @@ function conflict({ article, targets }: Extract<Decision, { is: 'conflict' }>) {
 }
 
 function refusal(record: Exclude<PreparedRecord, PreparedArticle>): LedgerEntry {
-  const { parsed, state, reason, issues } = record;
+  const { parsed, state, reason, issues, evidence } = record;
   return {
     parsed,
     outcome: state,
     reason,
     issues,
+    evidence,
     target: null,
     locale: null,
     contentHash: null,
@@ -188,7 +191,7 @@ async function rememberImported(
   context: ImportContext,
   creates: readonly Extract<Decision, { is: 'create' }>[],
   updates: readonly Extract<Decision, { is: 'update' }>[],
-  linksFor: (article: PreparedArticle) => Parameters<typeof importedHashes>[1],
+  linksFor: (article: PreparedArticle) => NewDocument['links'],
 ): Promise<void> {
   const contentType = context.plan.content.article?.uid ?? '';
   const { draftAndPublish } = typeOf(context.plan, contentType);
@@ -198,7 +201,7 @@ async function rememberImported(
     target,
     locale: article.locale,
     contentHash: article.contentHash,
-    fields: importedHashes(article, linksFor(article)),
+    fields: importedFields(article, linksFor(article)),
     rowCount: rowsAWrite,
   });
   await rememberEntries(trx, context, [

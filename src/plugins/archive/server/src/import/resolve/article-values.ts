@@ -1,6 +1,7 @@
 import { boundsOf } from '../../../../core/dates/bounds';
 import { contentKey } from '../../../../core/dedupe/content-key';
 import type { ArticleField, DraftArticle } from '../../../../core/draft-article';
+import { wordCount } from '../../../../core/text/word-count';
 import { textToMarkdown } from '../../../../core/text/markdown';
 import type { ParsedRecord } from '../input/parsed-record';
 import type { TypePlan, WritePlan } from '../plan/write-plan';
@@ -26,7 +27,7 @@ export function articleValues(plan: WritePlan, type: TypePlan, parsed: ParsedRec
   };
   for (const field of TEXT_FIELDS) put(field, draft.article[field]);
   put('body', bodyFor(type, plan.content.article?.attributes.body ?? null, draft));
-  put('wordCount', wordCount(draft.article.body));
+  put('wordCount', draft.article.body === null ? 0 : wordCount(draft.article.body));
   return { ...values, ...archiveValues(draft, file.dumpPath) };
 }
 
@@ -36,10 +37,6 @@ function bodyFor(type: TypePlan, attribute: string | null, draft: DraftArticle):
   if (body === null || attribute === null) return null;
   if (type.columns[attribute]?.type !== 'richtext') return body;
   return draft.bodyMarkdown ?? textToMarkdown(body);
-}
-
-function wordCount(body: string | null): number {
-  return body === null ? 0 : (body.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).length;
 }
 
 function archiveValues({ article }: DraftArticle, dumpPath: string): Record<string, Value> {

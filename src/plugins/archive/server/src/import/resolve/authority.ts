@@ -38,11 +38,23 @@ export interface AuthorityAttributes {
   readonly alternatives?: string | null | undefined;
 }
 
+/** Names come again and again; folding one takes longer than looking it up. */
+const MOST_FOLDED = 50_000;
+
 export function emptyAuthority(): Authority {
   const byName = new Map<string, AuthorityEntry[]>();
+  const folded = new Map<string, string>();
+  const foldOnce = (name: string): string => {
+    const known = folded.get(name);
+    if (known !== undefined) return known;
+    if (folded.size >= MOST_FOLDED) folded.clear();
+    const key = fold(name);
+    folded.set(name, key);
+    return key;
+  };
   return {
     find(name, kind) {
-      const entries = byName.get(fold(name)) ?? [];
+      const entries = byName.get(foldOnce(name)) ?? [];
       return entries.find((entry) => kind === undefined || entry.kind === kind) ?? null;
     },
     add(names, entry) {

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 
+import { slugOf } from '../../../../core/text/slug';
 import type { TypePlan } from '../plan/write-plan';
 import type { Value } from '../write/cell-of';
+import { checkTargets } from '../write/check-targets';
 import { newDocumentId } from '../write/document-id';
 import { insertDocuments, type DocumentRows, type NewDocument } from '../write/insert-documents';
 import { freeSlugs } from './free-slugs';
@@ -29,7 +31,7 @@ export async function createRecords(
   if (records.length === 0) return [];
   const ids = records.map(() => newDocumentId());
   const wishes = records.map((record, index) => ({
-    title: record.name,
+    slug: slugAttribute === null ? '' : slugOf(record.name),
     documentId: ids[index] ?? '',
     locale: null,
   }));
@@ -46,6 +48,12 @@ export async function createRecords(
       links: record.links ?? {},
       components: record.components ?? {},
     }),
+  );
+  await checkTargets(
+    trx,
+    context.plan,
+    type,
+    documents.map(({ links }) => links),
   );
   const rows = await insertDocuments(trx, type, documents, context.now());
   await rememberEntries(

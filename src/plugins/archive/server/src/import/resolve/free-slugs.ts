@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 
-import { uniqueSlugCandidates } from '../../../../core/text/slug';
+import { slugCandidates } from '../../../../core/text/slug';
 import type { ColumnPlan, TypePlan } from '../plan/write-plan';
+import { among } from '../write/among';
 
 export interface SlugWish {
-  readonly title: string;
+  /** What the title makes; empty where it has no letter that a slug may have. */
+  readonly slug: string;
   readonly documentId: string;
   readonly locale: string | null;
 }
@@ -20,7 +22,7 @@ export async function freeSlugs(
   fallback: string,
   wishes: readonly SlugWish[],
 ): Promise<string[]> {
-  const candidates = wishes.map((wish) => uniqueSlugCandidates(wish.title, wish.documentId, fallback));
+  const candidates = wishes.map((wish) => slugCandidates(wish.slug, wish.documentId, fallback));
   const free = new Map<number, string>();
   const taken = new Set<string>();
   for (let round = 0; free.size < wishes.length; round += 1) {
@@ -51,7 +53,9 @@ async function takenSlugs(
   for (const locale of new Set(open.map((one) => (type.localized ? one.locale : null)))) {
     const own = open.filter((one) => !type.localized || one.locale === locale).map((one) => one.candidate);
     const query = () => {
-      const rows = trx(type.table).whereIn(slug.column, own).select({ slug: slug.column });
+      const rows = trx(type.table)
+        .where(among(trx, slug.column, own))
+        .select({ slug: slug.column });
       return type.localized ? rows.where({ locale }) : rows;
     };
     const queries = type.draftAndPublish

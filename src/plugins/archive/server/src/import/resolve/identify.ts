@@ -66,5 +66,6 @@ function contradicts(key: RecordKey, strongKeys: ReadonlySet<string> | undefined
 function sharesText(article: PreparedArticle, owner: KeyOwner, known: KnownRows): boolean {
   const last = known.states.get(`${owner.target}/${owner.locale}`)?.fields;
   if (!last) return false;
-  return article.textAttributes.some((name) => last[name] === article.hashes[name]);
+  const hashes = JSON.parse(article.hashes) as Record<string, string>;
+  return article.textAttributes.some((name) => last[name] === hashes[name]);
 }

@@ -21,12 +21,18 @@ export async function insertKeys(
   { plan, job, now }: Pick<ImportContext, 'plan' | 'job' | 'now'>,
   keys: readonly NewKey[],
 ): Promise<void> {
-  const rows = keys.map(({ key, ...rest }) => ({
-    ...rest,
-    kind: key.kind,
-    key: key.key,
-    root: key.root,
-    job,
-  }));
+  const rows = keys.map(
+    ({ key: { kind, key, root }, contentType, target, locale, duplicate, fingerprint }) => ({
+      kind,
+      key,
+      root,
+      contentType,
+      target,
+      locale,
+      duplicate,
+      fingerprint,
+      job,
+    }),
+  );
   await insertInternal(trx, typeOf(plan, RECORD_KEY), rows, now());
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { IMPORTED_ENTRY, RECORD_KEY } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
+import { among } from '../write/among';
 import { fromJson } from '../write/cell-of';
 import type { PreparedArticle } from './prepare-record';
 import { keyName, type KeyKind } from './record-keys';
@@ -72,7 +73,7 @@ async function ownersOfKeys(
   const rows: (Omit<KeyOwner, 'duplicate'> & { duplicate: unknown })[] = await trx(
     typeOf(plan, RECORD_KEY).table,
   )
-    .whereIn('key', keys)
+    .where(among(trx, 'key', keys))
     .whereIn('kind', ['legacyId', 'url', 'path'])
     .orderBy('id')
     .select('id', 'kind', 'key', 'root', 'target', 'locale', 'duplicate', 'fingerprint');
@@ -90,10 +91,11 @@ async function strongKeysOf(
   plan: WritePlan,
   targets: readonly string[],
 ): Promise<Map<string, Set<string>>> {
+  if (targets.length === 0) return new Map();
   const rows: { kind: 'legacyId' | 'url'; key: string; target: string }[] = await trx(
     typeOf(plan, RECORD_KEY).table,
   )
-    .whereIn('target', targets)
+    .where(among(trx, 'target', targets))
     .whereIn('kind', ['legacyId', 'url'])
     .andWhere({ duplicate: false })
     .select('kind', 'key', 'target');
@@ -107,7 +109,7 @@ async function targetsOfTexts(
   hashes: readonly string[],
 ): Promise<string[]> {
   const rows: { target: string }[] = await trx(typeOf(plan, IMPORTED_ENTRY).table)
-    .whereIn('content_hash', hashes)
+    .where(among(trx, 'content_hash', hashes))
     .select('target');
   return rows.map((row) => row.target);
 }
@@ -121,7 +123,7 @@ async function statesOf(
   const rows: (Omit<ImportedState, 'fields'> & { fields: unknown })[] = await trx(
     typeOf(plan, IMPORTED_ENTRY).table,
   )
-    .whereIn('target', targets)
+    .where(among(trx, 'target', targets))
     .andWhere({ content_type: plan.content.article?.uid ?? '' })
     .orderBy('id')
     .select('target', 'locale', { contentHash: 'content_hash' }, 'fields', 'job');

@@ -5,6 +5,7 @@ import type { MediaMention } from '../../../../core/draft-article';
 import type { ParsedRecord } from '../input/parsed-record';
 import { RECORD_KEY } from '../../plugin-id';
 import { typeOf } from '../plan/write-plan';
+import { among } from '../write/among';
 import type { DocumentRows } from '../write/insert-documents';
 import { createRecords } from './create-records';
 import type { ImportContext } from './import-context';
@@ -93,9 +94,12 @@ async function knownMedia(
   const table = typeOf(plan, RECORD_KEY).table;
   const rows: { kind: RecordKey['kind']; key: string; documentId: string; id: number }[] = await trx(table)
     .join(type.table, `${table}.target`, `${type.table}.document_id`)
-    .whereIn(
-      `${table}.key`,
-      keys.map((one) => one.key),
+    .where(
+      among(
+        trx,
+        `${table}.key`,
+        keys.map((one) => one.key),
+      ),
     )
     .whereIn(`${table}.kind`, ['mediaId', 'mediaUrl', 'mediaOf'])
     .select({

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { typeOf } from '../plan/write-plan';
+import { checkTargets } from '../write/check-targets';
 import type { DocumentRows, NewDocument } from '../write/insert-documents';
 import type { ImportContext } from './import-context';
 import { entitiesOf, ensureEntities } from './link-entities';
@@ -35,8 +36,9 @@ export async function linksOf(
     wishes.map(({ article, documentId }) => ({ parsed: article.parsed, documentId })),
   );
 
-  const { links } = typeOf(context.plan, target.uid);
-  return new Map(
+  const type = typeOf(context.plan, target.uid);
+  const { links } = type;
+  const wanted = new Map(
     wishes.map(({ article, documentId }) => {
       const found: Record<string, readonly DocumentRows[]> = {};
       const put = (attribute: string | null | undefined, targets: readonly DocumentRows[]) => {
@@ -46,9 +48,11 @@ export async function linksOf(
       put('era', present(eraOf(context, article.parsed)));
       put(target.attributes.entities, entitiesOf(context, article.parsed));
       put(target.attributes.mediaItems, media.get(documentId) ?? []);
-      return [article, found];
+      return [article, found] as const;
     }),
   );
+  await checkTargets(trx, context.plan, type, wanted.values());
+  return wanted;
 }
 
 function present(rows: DocumentRows | null): DocumentRows[] {

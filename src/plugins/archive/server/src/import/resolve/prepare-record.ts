@@ -1,8 +1,9 @@
 import { decisiveIssue } from '../../../../core/decisive-issue';
 import { issue, type Issue, type IssueCode } from '../../../../core/issue';
+import { slugOf } from '../../../../core/text/slug';
 import type { ParsedRecord } from '../input/parsed-record';
 import { typeOf, type TypePlan, type WritePlan } from '../plan/write-plan';
-import type { Value } from '../write/cell-of';
+import { jsonOf, type Value } from '../write/cell-of';
 import { articleValues, contentHash } from './article-values';
 import { checkRelated } from './check-related';
 import { checkValues } from './check-values';
@@ -14,10 +15,11 @@ import { recordKeys, type RecordKey } from './record-keys';
 export interface ArticlePreparation {
   readonly state: 'article';
   readonly locale: string;
-  readonly title: string;
+  /** What its address is made of, before it is made unique. */
+  readonly slug: string;
   readonly values: Readonly<Record<string, Value>>;
-  /** Short hash of each value. */
-  readonly hashes: Readonly<Record<string, string>>;
+  /** Short hash of each value by attribute, as JSON: it is stored far more often than it is read. */
+  readonly hashes: string;
   /** Attributes that hold headline and body. */
   readonly textAttributes: readonly string[];
   /** Hash of all that the record says, to see at once that nothing changed. */
@@ -27,6 +29,8 @@ export interface ArticlePreparation {
   readonly issues: readonly Issue[];
   /** What Strapi lets pass in a draft and would refuse to publish. */
   readonly unfitToPublish: readonly Issue[];
+  /** By field, as JSON. */
+  readonly evidence: string;
 }
 
 /** A record that does not become an article now; the reason is the code of its first decisive issue. */
@@ -34,6 +38,8 @@ export interface Refusal {
   readonly state: 'quarantined' | 'rejected';
   readonly reason: IssueCode;
   readonly issues: readonly Issue[];
+  /** By field, as JSON. */
+  readonly evidence: string;
 }
 
 export type Preparation = ArticlePreparation | Refusal;
@@ -65,6 +71,7 @@ export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Prepar
       state: draft.outcome,
       reason: decisiveIssue(draft.issues)?.code ?? 'value-refused',
       issues: draft.issues,
+      evidence: jsonOf(draft.evidence),
     };
   }
   const locale =
@@ -79,12 +86,12 @@ export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Prepar
     checkValues(type, values, draft.evidence, { published, given: slug ? [slug] : [] });
   const faults = [...check(publish), ...checkRelated(plan, parsed)];
   if (faults.length > 0) return quarantined(parsed, faults);
-  const hashes = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fieldHash(value)]));
+  const hashes = hashesOf(values);
   const unfitToPublish = publish ? [] : check(true);
   return {
     state: 'article',
     locale,
-    title: draft.article.title ?? '',
+    slug: slugOf(draft.article.title ?? ''),
     values,
     hashes,
     textAttributes: [title, body].filter((name) => typeof name === 'string'),
@@ -93,6 +100,7 @@ export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Prepar
     keys: recordKeys(parsed),
     issues: [...draft.issues, ...unfitToPublish],
     unfitToPublish,
+    evidence: jsonOf(draft.evidence),
   };
 }
 
@@ -103,7 +111,8 @@ export function preparedRecord(target: WriteTarget, parsed: ParsedRecord): Prepa
 
 function quarantined(parsed: ParsedRecord, faults: readonly Issue[]): Refusal {
   const reason = faults[0]?.code ?? 'value-refused';
-  return { state: 'quarantined', reason, issues: [...parsed.draft.issues, ...faults] };
+  const issues = [...parsed.draft.issues, ...faults];
+  return { state: 'quarantined', reason, issues, evidence: jsonOf(parsed.draft.evidence) };
 }
 
 /** A type that is not localized has room for every language, under no locale. */
@@ -112,7 +121,13 @@ function localeForType(plan: WritePlan, type: TypePlan, language: string | null)
   return language === null ? null : localeOf(language, plan.locales);
 }
 
-function fingerprintOf({ draft }: ParsedRecord, hashes: Readonly<Record<string, string>>): string {
+function hashesOf(values: Readonly<Record<string, Value>>): string {
+  const hashes: Record<string, string> = {};
+  for (const name in values) hashes[name] = fieldHash(values[name]);
+  return JSON.stringify(hashes);
+}
+
+function fingerprintOf({ draft }: ParsedRecord, hashes: string): string {
   const { source, era, media, entities } = draft;
   const names = entities.map(({ text, kind }) => [text, kind]);
   return sha256(JSON.stringify([hashes, source.name, era, media, names]));

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { IMPORTED_ENTRY } from '../../plugin-id';
 import { typeOf } from '../plan/write-plan';
+import type { JsonText } from '../write/cell-of';
 import { insertInternal } from '../write/insert-internal';
 import type { ImportContext } from './import-context';
 
@@ -11,7 +12,7 @@ export interface ImportedEntry {
   readonly target: string;
   readonly locale: string;
   readonly contentHash: string | null;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>> | JsonText;
   /** Rows of the entry after the import: draft, published or both. */
   readonly rowCount: number;
 }
@@ -25,7 +26,15 @@ export async function rememberEntries(
   await insertInternal(
     trx,
     typeOf(plan, IMPORTED_ENTRY),
-    entries.map((entry) => ({ ...entry, job })),
+    entries.map(({ contentType, target, locale, contentHash, fields, rowCount }) => ({
+      contentType,
+      target,
+      locale,
+      contentHash,
+      fields,
+      rowCount,
+      job,
+    })),
     now(),
   );
 }

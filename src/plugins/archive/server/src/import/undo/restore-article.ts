@@ -80,7 +80,7 @@ async function restoreRow(
       .where({ [link.from]: row.id })
       .delete();
     const targets = await documentRows(trx, typeOf(plan, link.target), idsOf(value));
-    await insertRows(trx, link.table, linkRows(link, row.id, row.published, targets));
+    await insertRows(trx, linkRows(link, row.id, row.published, targets));
   }
 }
 

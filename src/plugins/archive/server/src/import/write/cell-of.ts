@@ -1,5 +1,7 @@
 import type { ColumnPlan } from '../plan/write-plan';
-import type { Cell, Row } from './insert-rows';
+
+/** What a column of the database is given. */
+export type Cell = string | number | boolean | Date | null;
 
 /** A value of an attribute, as the importer knows it. */
 export type Value =
@@ -8,17 +10,31 @@ export type Value =
   | boolean
   | Date
   | null
+  | JsonText
   | readonly unknown[]
   | { readonly [key: string]: unknown };
+
+/** A JSON value that was written out already, where the record was parsed. */
+export class JsonText {
+  constructor(readonly json: string) {}
+}
 
 /** The database form of a value: JSON columns hold text, everything else stays as it is. */
 export function cellOf(column: ColumnPlan, value: Value): Cell {
   if (value === null) return null;
-  if (column.type === 'json') return storable(JSON.stringify(value, storableValue));
-  if (typeof value === 'string') return storable(value);
-  if (typeof value === 'object' && !(value instanceof Date))
-    return storable(JSON.stringify(value, storableValue));
-  return value;
+  if (typeof value === 'string') return column.type === 'json' ? jsonOf(value) : storable(value);
+  if (typeof value === 'object') {
+    if (value instanceof Date) return column.type === 'json' ? jsonOf(value) : value;
+    return value instanceof JsonText ? value.json : jsonOf(value);
+  }
+  return column.type === 'json' ? jsonOf(value) : value;
+}
+
+/** A value as JSON that both databases store. */
+export function jsonOf(value: unknown): string {
+  const json = JSON.stringify(value);
+  // Only what JSON has to escape can be what PostgreSQL refuses; looking for it first spares a call for each value.
+  return json.includes('\\u') ? JSON.stringify(value, storableValue) : json;
 }
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair; an excerpt of a broken record may hold both. */
@@ -29,21 +45,6 @@ function storable(text: string): string {
 
 function storableValue(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? storable(value) : value;
-}
-
-/** A row with every column of a type, so that rows of one statement agree; absent values take the default. */
-export function rowOf(
-  columns: Readonly<Record<string, ColumnPlan>>,
-  values: Readonly<Record<string, Value>>,
-): Row {
-  const row: Record<string, Cell> = {};
-  for (const name in columns) {
-    const column = columns[name];
-    if (!column) continue;
-    const value = values[name];
-    row[column.column] = value === undefined ? column.fallback : cellOf(column, value);
-  }
-  return row;
 }
 
 /** A JSON column's value: text from SQLite, parsed already from PostgreSQL. */

@@ -24,7 +24,7 @@ export async function createArticles(
   const slugAttribute = target.attributes.slug ?? null;
   const slug = slugAttribute === null ? undefined : type.columns[slugAttribute];
   const wishes = articles.map(({ article, documentId }) => ({
-    title: article.title,
+    slug: article.slug,
     documentId,
     locale: localeCell(article),
   }));

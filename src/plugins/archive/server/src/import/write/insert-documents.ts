@@ -2,8 +2,9 @@ import type { Knex } from 'knex';
 
 import type { ComponentPlan, LinkPlan, TypePlan } from '../plan/write-plan';
 import { allocateIds } from './allocate-ids';
-import { rowOf, type Value } from './cell-of';
-import { insertRows, type Row } from './insert-rows';
+import type { Cell, Value } from './cell-of';
+import { insertRows } from './insert-rows';
+import { layoutOf, pushAgain, pushRow, tableRows, type TableRows } from './table-rows';
 
 /** The numeric rows of a document: one without draft & publish, else a draft and perhaps a published one. */
 export interface DocumentRows {
@@ -43,11 +44,7 @@ export async function insertDocuments(
   const ids = await allocateIds(trx, type.table, wanted.length);
   const planned = wanted.map((row, index): PlannedRow => ({ ...row, id: idAt(ids, index) }));
 
-  await insertRows(
-    trx,
-    type.table,
-    planned.map((row) => entryRow(type, row, now)),
-  );
+  await insertRows(trx, entryRows(type, planned, now));
   for (const [name, link] of Object.entries(type.links)) await insertLinks(trx, link, name, planned);
   for (const [name, plan] of Object.entries(type.components))
     await insertComponents(trx, plan, name, planned);
@@ -66,9 +63,28 @@ function idAt(ids: readonly number[], index: number): number {
   return id;
 }
 
-function entryRow(type: TypePlan, { id, document, publishedAt }: PlannedRow, now: Date): Row {
-  const system = { id, documentId: document.documentId, createdAt: now, updatedAt: now, publishedAt };
-  return rowOf(type.columns, { ...document.values, ...system, locale: document.locale });
+function entryRows(type: TypePlan, planned: readonly PlannedRow[], now: Date): TableRows {
+  const layout = layoutOf(type.columns);
+  const rows = tableRows(type.table, layout.columns);
+  let before: NewDocument | null = null;
+  for (const { id, document, publishedAt } of planned) {
+    const { documentId, locale } = document;
+    if (document === before) {
+      pushAgain(
+        rows.cells,
+        layout,
+        new Map<string, Cell>([
+          ['id', id],
+          ['publishedAt', publishedAt],
+        ]),
+      );
+    } else {
+      const system = { id, documentId, createdAt: now, updatedAt: now, publishedAt, locale };
+      pushRow(rows.cells, layout, document.values, system);
+    }
+    before = document;
+  }
+  return rows;
 }
 
 function rowsOfDocuments(
@@ -96,10 +112,11 @@ async function insertLinks(
   name: string,
   planned: readonly PlannedRow[],
 ): Promise<void> {
-  const rows = planned.flatMap(({ id, document, publishedAt }) =>
-    linkRows(link, id, publishedAt !== null, document.links[name] ?? []),
-  );
-  await insertRows(trx, link.table, rows);
+  const rows = tableRows(link.table, linkColumns(link));
+  for (const { id, document, publishedAt } of planned) {
+    pushLinks(rows.cells, link, id, publishedAt !== null, document.links[name] ?? []);
+  }
+  await insertRows(trx, rows);
 }
 
 /** Rows of a join table: draft rows point at drafts, published rows at published ones. */
@@ -108,13 +125,31 @@ export function linkRows(
   from: number,
   published: boolean,
   targets: readonly DocumentRows[],
-): Row[] {
-  return targets
-    .flatMap((target) => (published ? (target.published ?? []) : target.draft))
-    .map((to, index) => {
-      const row = { [link.from]: from, [link.to]: to };
-      return link.order === null ? row : { ...row, [link.order]: index + 1 };
-    });
+): TableRows {
+  const rows = tableRows(link.table, linkColumns(link));
+  pushLinks(rows.cells, link, from, published, targets);
+  return rows;
+}
+
+function linkColumns({ from, to, order }: LinkPlan): string[] {
+  return order === null ? [from, to] : [from, to, order];
+}
+
+function pushLinks(
+  cells: Cell[],
+  { order }: LinkPlan,
+  from: number,
+  published: boolean,
+  targets: readonly DocumentRows[],
+): void {
+  let place = 0;
+  for (const target of targets) {
+    const to = published ? target.published : target.draft;
+    if (to === null) continue;
+    place += 1;
+    cells.push(from, to);
+    if (order !== null) cells.push(place);
+  }
 }
 
 async function insertComponents(
@@ -127,20 +162,14 @@ async function insertComponents(
     (document.components[name] ?? []).map((values, index) => ({ from: id, values, order: index + 1 })),
   );
   const ids = await allocateIds(trx, plan.componentTable, wanted.length);
-  await insertRows(
-    trx,
-    plan.componentTable,
-    wanted.map(({ values }, index) => rowOf(plan.columns, { ...values, id: idAt(ids, index) })),
-  );
-  await insertRows(
-    trx,
-    plan.table,
-    wanted.map(({ from, order }, index) => ({
-      [plan.from]: from,
-      [plan.to]: idAt(ids, index),
-      component_type: plan.component,
-      field: name,
-      order,
-    })),
-  );
+  const layout = layoutOf(plan.columns);
+  const components = tableRows(plan.componentTable, layout.columns);
+  const places = tableRows(plan.table, [plan.from, plan.to, 'component_type', 'field', 'order']);
+  for (const [index, { from, values, order }] of wanted.entries()) {
+    const id = idAt(ids, index);
+    pushRow(components.cells, layout, values, { id });
+    places.cells.push(from, id, plan.component, name, order);
+  }
+  await insertRows(trx, components);
+  await insertRows(trx, places);
 }

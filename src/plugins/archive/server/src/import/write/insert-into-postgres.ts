@@ -1,25 +1,42 @@
 import type { Knex } from 'knex';
 
-import type { Cell, Row } from './insert-rows';
+import type { Cell } from './cell-of';
+import type { TableRows } from './table-rows';
 
 const ROWS_A_STATEMENT = 2000;
 
 /** Rows travel as one JSON value that PostgreSQL unpacks by the table's own types: one short statement, one value. */
 export async function insertIntoPostgres(
   trx: Knex.Transaction,
-  table: string,
-  columns: readonly string[],
-  rows: readonly Row[],
+  { table, columns, cells }: TableRows,
 ): Promise<void> {
   const json = await jsonColumns(trx, table);
   const names = columns.map(() => '??').join(', ');
   // Such a cell is JSON as text already: it travels as a string and is unpacked once more.
   const values = columns.map((column) => (json.has(column) ? "(?? #>> '{}')::jsonb" : '??')).join(', ');
   const sql = `insert into ?? (${names}) select ${values} from jsonb_populate_recordset(null::??, ?::jsonb)`;
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    const part = rows.slice(from, from + ROWS_A_STATEMENT).map((row) => postgresRow(columns, row));
+  const step = ROWS_A_STATEMENT * columns.length;
+  for (let from = 0; from < cells.length; from += step) {
+    const part = recordsOf(columns, cells, from, Math.min(cells.length, from + step));
     await trx.raw(sql, [table, ...columns, ...columns, table, JSON.stringify(part)]);
   }
+}
+
+type PostgresValue = string | number | boolean | null;
+
+function recordsOf(
+  columns: readonly string[],
+  cells: readonly Cell[],
+  from: number,
+  to: number,
+): Record<string, PostgresValue>[] {
+  const records: Record<string, PostgresValue>[] = [];
+  for (let row = from; row < to; row += columns.length) {
+    const record: Record<string, PostgresValue> = {};
+    columns.forEach((column, at) => (record[column] = postgresValue(cells[row + at] ?? null)));
+    records.push(record);
+  }
+  return records;
 }
 
 /** Asked once for each connection: a table's columns do not change while an import runs. */
@@ -41,16 +58,11 @@ async function readJsonColumns(trx: Knex.Transaction, table: string): Promise<Re
   return new Set(rows.map(({ name }) => name));
 }
 
-function postgresRow(columns: readonly string[], row: Row): Record<string, string | number | boolean | null> {
-  return Object.fromEntries(columns.map((column) => [column, postgresValue(row[column])]));
-}
-
 /**
  * Strapi's columns are `timestamp` without zone, and its driver writes the local time of the process; the same here,
  * or the two would differ by the zone's offset.
  */
-function postgresValue(cell: Cell | undefined): string | number | boolean | null {
-  if (cell === undefined || cell === null) return null;
+function postgresValue(cell: Cell): PostgresValue {
   return cell instanceof Date ? localTime(cell) : cell;
 }
 

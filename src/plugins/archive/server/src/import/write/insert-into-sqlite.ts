@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
 
-import type { Cell, Row } from './insert-rows';
+import type { Cell } from './cell-of';
+import type { TableRows } from './table-rows';
+
+type Bound = string | number | null;
 
 /** As much of better-sqlite3 as is used. */
 interface Statement {
-  run(...values: readonly (string | number | null)[]): unknown;
+  run(values: readonly Bound[]): unknown;
 }
 interface Connection {
   prepare(sql: string): Statement;
@@ -15,15 +18,11 @@ const statements = new WeakMap<Connection, Map<string, Statement>>();
 
 /** Rows of so few columns, those of join tables, are cheaper many at a time; wide ones are not. */
 const NARROW = 6;
-const NARROW_ROWS = 50;
+const NARROW_ROWS = 200;
 
-/** Prepared statements, run for each row or for fifty narrow ones: no SQL is parsed twice. */
-export async function insertIntoSqlite(
-  trx: Knex.Transaction,
-  table: string,
-  columns: readonly string[],
-  rows: readonly Row[],
-): Promise<void> {
+/** Prepared statements, run for each row or for many narrow ones: no SQL is parsed twice. */
+export async function insertIntoSqlite(trx: Knex.Transaction, rows: TableRows): Promise<void> {
+  const { table, columns } = rows;
   const connection: Connection = await (trx.client as Knex.Client).acquireConnection();
   const names = columns.map((column) => `\`${column}\``).join(', ');
   const tuple = `(${columns.map(() => '?').join(', ')})`;
@@ -31,28 +30,15 @@ export async function insertIntoSqlite(
     const tuples = Array.from({ length: count }, () => tuple).join(', ');
     return prepared(connection, `insert into \`${table}\` (${names}) values ${tuples}`);
   };
-  const together = columns.length <= NARROW && rows.length >= NARROW_ROWS ? NARROW_ROWS : 1;
-  const whole = rows.length - (rows.length % together);
-  const many = insertOf(together);
-  for (let from = 0; from < whole; from += together)
-    many.run(...valuesOf(columns, rows, from, from + together));
-  if (whole === rows.length) return;
+  const bound = rows.cells.map(sqliteValue);
+  const width = columns.length;
+  const together = width * (width <= NARROW && bound.length >= NARROW_ROWS * width ? NARROW_ROWS : 1);
+  const whole = bound.length - (bound.length % together);
+  const many = insertOf(together / width);
+  for (let from = 0; from < whole; from += together) many.run(bound.slice(from, from + together));
+  if (whole === bound.length) return;
   const one = insertOf(1);
-  for (let from = whole; from < rows.length; from += 1) one.run(...valuesOf(columns, rows, from, from + 1));
-}
-
-function valuesOf(
-  columns: readonly string[],
-  rows: readonly Row[],
-  from: number,
-  to: number,
-): (string | number | null)[] {
-  const values: (string | number | null)[] = [];
-  for (let index = from; index < to; index += 1) {
-    const row = rows[index];
-    for (const column of columns) values.push(sqliteValue(row?.[column]));
-  }
-  return values;
+  for (let from = whole; from < bound.length; from += width) one.run(bound.slice(from, from + width));
 }
 
 function prepared(connection: Connection, sql: string): Statement {
@@ -64,8 +50,7 @@ function prepared(connection: Connection, sql: string): Statement {
 }
 
 /** SQLite keeps times as milliseconds and truth as 0 and 1, just as Strapi's own driver writes them. */
-function sqliteValue(cell: Cell | undefined): string | number | null {
-  if (cell === undefined || cell === null) return null;
-  if (cell instanceof Date) return cell.getTime();
-  return typeof cell === 'boolean' ? Number(cell) : cell;
+function sqliteValue(cell: Cell): Bound {
+  if (typeof cell === 'string' || typeof cell === 'number' || cell === null) return cell;
+  return typeof cell === 'boolean' ? Number(cell) : cell.getTime();
 }

@@ -8,7 +8,7 @@ import type { ImportedState } from '../resolve/known-rows';
 import type { PreparedArticle } from '../resolve/prepare-record';
 import { articleRows, type ArticleRow } from './article-rows';
 import { cellOf, type Value } from './cell-of';
-import { linkHash } from './link-hash';
+import { importedFields } from './imported-fields';
 import { linkRows, type DocumentRows, type NewDocument } from './insert-documents';
 import { insertRows } from './insert-rows';
 
@@ -85,7 +85,7 @@ async function updateRow(
   const merge = mergeFields({
     last: state.fields,
     current: row.hashes,
-    incoming: importedHashes(article, links),
+    incoming: JSON.parse(importedFields(article, links).json) as Record<string, string>,
     groups: FIELD_GROUPS,
   });
   const version = row.published ? 'published' : 'draft';
@@ -101,18 +101,6 @@ async function updateRow(
     });
   if (merge.write.length > 0) await writeFields(trx, context, type, { article, links }, row, merge.write);
   return [...merge.write.map(change(false)), ...merge.kept.map(change(true))];
-}
-
-/** Hashes of everything an import writes into an article, scalars and links. */
-export function importedHashes(
-  article: PreparedArticle,
-  links: NewDocument['links'],
-): Record<string, string> {
-  const ofLinks = Object.entries(links).map(([name, targets]) => [
-    name,
-    linkHash(targets.map((one) => one.documentId)),
-  ]);
-  return { ...article.hashes, ...Object.fromEntries(ofLinks) };
 }
 
 async function writeFields(
@@ -149,5 +137,5 @@ async function replaceLinks(
   await trx(link.table)
     .where({ [link.from]: row.id })
     .delete();
-  await insertRows(trx, link.table, linkRows(link, row.id, row.published, targets));
+  await insertRows(trx, linkRows(link, row.id, row.published, targets));
 }
