@@ -2,6 +2,13 @@ import type { Issue, IssueCode } from './issue';
 
 /** Issues that by themselves keep a record from being an article, the plainest first. */
 const DECISIVE: readonly IssueCode[] = [
+  'container-damaged',
+  'container-empty',
+  'container-too-large',
+  'container-too-deep',
+  'member-unsafe',
+  'member-not-file',
+  'member-unreadable',
   'file-empty',
   'file-unreadable',
   'file-binary',

@@ -9,6 +9,18 @@ export const ISSUES = {
   'file-unreadable': 'The file could not be opened. Check that it exists and that you may read it.',
   'file-binary': 'The file is not text in any known encoding. Leave it out, or convert it to text first.',
   'format-unknown': 'No reader recognises this file. Convert it to a supported format (see docs/formats.md).',
+  'container-damaged':
+    'The archive is damaged here. Copy it again from where it came; what could be read of it was read.',
+  'container-empty': 'There is no file to read in this archive. Check that it was copied whole.',
+  'container-too-large':
+    'The archive unfolds to more than the limit. Check what it holds and unpack it by hand (limits: docs/formats.md).',
+  'container-too-deep':
+    'This archive lies too deep inside others. Unpack the outer ones by hand and import what they hold.',
+  'member-unsafe':
+    'The path of this member leads out of the archive, so it was not read. Rename it in the archive.',
+  'member-not-file': 'This member is a link or a device and was not followed. Put the file itself there.',
+  'member-unreadable':
+    'This member is encrypted or packed in an unknown way. Unpack it by hand and import the file.',
   'record-too-large':
     'The record is larger than the limit. Split it, or raise the limit with --max-record-size.',
   'line-too-long': 'One line is longer than the limit, so this is not a page of text. Check the file.',

@@ -6,8 +6,9 @@ import type { SourceRecord } from '../core/source-record';
 
 /** One line of `strapi-archive parse`: a contract, see docs/command-line.md. Fields not found are null. */
 export interface ParseLine {
+  /** As it was named; a file in an archive with its path there: `dump/2004.zip/07/0001.txt`. */
   readonly file: string;
-  /** Position in the file; `start` and `end` are bytes of the decompressed file. */
+  /** Position in the file, or in the member of an archive; `start` and `end` are bytes of it as unpacked. */
   readonly record: { readonly index: number; readonly start: number; readonly end: number };
   readonly format: string;
   readonly encoding: string;
@@ -32,7 +33,11 @@ export interface ParseLine {
 }
 
 /** Builds the line for one record of a file. */
-export function parseLine(file: string, record: Omit<SourceRecord, 'text' | 'stated'>, draft: DraftArticle): ParseLine {
+export function parseLine(
+  file: string,
+  record: Omit<SourceRecord, 'text' | 'stated'>,
+  draft: DraftArticle,
+): ParseLine {
   return {
     file,
     record: { index: record.index, start: record.start, end: record.end },

@@ -1,5 +1,6 @@
 import { listFiles } from '../../server/src/import/input/list-files';
 import { parseFiles, type ParseTask } from '../../server/src/import/input/parse-files';
+import { shownPathOf } from '../../server/src/import/input/record-place';
 import { workersFor } from '../../server/src/import/input/workers-for';
 import { parseLine } from '../../shared/parse-line';
 import { EXIT, type ExitCode } from '../exit-code';
@@ -45,10 +46,11 @@ export async function parse(
     if (item.kind === 'file-end') continue;
     const { file, record, draft } = item;
     records += 1;
-    await output.result(JSON.stringify(parseLine(file.shown, record, draft)));
+    const shown = shownPathOf(file, record);
+    await output.result(JSON.stringify(parseLine(shown, { ...record, index: record.indexInMember }, draft)));
     if (draft.outcome === 'article') continue;
     refused += 1;
-    output.remark(remarkOn(file.shown, draft.outcome, null, draft.issues));
+    output.remark(remarkOn(shown, draft.outcome, null, draft.issues));
   }
   if (records === 0) {
     if (refused === 0) output.remark(`There are no files to read in ${paths.join(', ')}.`);

@@ -1,6 +1,7 @@
 import type { Profile } from '../../core/profiles/profile';
 import type { Job } from '../../server/src/import/job/job-row';
 import { parseWorkers } from '../../server/src/import/input/workers-for';
+import { shownPathOf } from '../../server/src/import/input/record-place';
 import { batchRecords } from '../../server/src/import/job/batch-records';
 import type { JobState } from '../../server/src/import/job/job-states';
 import { runJob, type JobWatcher } from '../../server/src/import/job/run-job';
@@ -49,7 +50,9 @@ export async function runAndReport(
         if (outcome !== 'quarantined' && outcome !== 'rejected') continue;
         remarks += 1;
         if (remarks <= MOST_REMARKS)
-          progress.remark(remarkOn(shownFrom(cwd, parsed.file.shown), outcome, reason, issues));
+          progress.remark(
+            remarkOn(shownFrom(cwd, shownPathOf(parsed.file, parsed.record)), outcome, reason, issues),
+          );
       }
       progress.update(job, done);
     },

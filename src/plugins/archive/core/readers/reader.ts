@@ -27,6 +27,8 @@ export interface Reader {
    * what a person said of the dump.
    */
   recognises(head: Uint8Array, path: string, options?: ReaderOptions): Confidence;
+  /** Reading may begin at any of its records, since each says by itself where it starts: used behind damage. */
+  readonly restartable?: boolean;
   /** Yields the records in file order; a damaged one is yielded with `refused` and issues, never thrown. */
   records(chunks: AsyncIterable<Uint8Array>, options: ReaderOptions): AsyncIterable<SourceRecord>;
 }

@@ -62,7 +62,10 @@ export function groupInWork(tasks: readonly ParseTask[], settings: ParseSettings
       const at = position - ended;
       const task = waiting[at];
       if (!task) return;
-      const others = (task.stopped ?? []).filter(({ index }) => index >= task.skip && index !== record.index);
+      // One that could not be read would hold up the reading again, also where it was given out already.
+      const others = (task.stopped ?? []).filter(
+        ({ index, step }) => index !== record.index && (step === 'reading' || index >= task.skip),
+      );
       waiting[at] = { ...task, stopped: [...others, record] };
     },
     order() {

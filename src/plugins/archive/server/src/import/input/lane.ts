@@ -81,8 +81,8 @@ export function createLane(options: WorkerOptions): Lane {
   };
 }
 
-function stopped({ record, step }: Activity, code: Stopped['code'], found: string): Stopped {
-  return { index: record, step: step ?? 'reading', code, found };
+function stopped({ record, part, step }: Activity, code: Stopped['code'], found: string): Stopped {
+  return { index: record, part, step: step ?? 'reading', code, found };
 }
 
 function limitOf({ recordTimeoutMs }: WorkerOptions): string {

@@ -1,12 +1,13 @@
 import { draftArticle } from '../../../../core/draft/draft-from-record';
 import type { Profile } from '../../../../core/profiles/profile';
-import type { SourceRecord } from '../../../../core/source-record';
 import { prepareRecord, type WriteTarget } from '../resolve/prepare-record';
 import { withOverrides } from '../resolve/with-overrides';
 import { UNWATCHED, type ParseSettings, type ParseTask, type Watch } from './parse-task';
 import type { InputFile, ParsedItem, ParsedRecord } from './parsed-record';
-import { InputFault, openInput, type OpenInput } from './read-input';
+import { InputFault } from './input-fault';
+import { openInput, type OpenInput } from './read-input';
 import { readRecords } from './read-records';
+import { dumpPathOf, type RecordInFile } from './record-place';
 import { issueAbout, refusedRecord } from './refuse-record';
 
 export type { ParseSettings } from './parse-task';
@@ -28,7 +29,7 @@ export async function* parseFile(
     for await (const record of readRecords(input, task, settings, watch)) {
       records += 1;
       if (records <= task.skip) continue;
-      watch.step(records - 1, 'understanding');
+      watch.step(records - 1, 'understanding', 0);
       yield understand(file, record, settings);
     }
     watch.rest();
@@ -46,11 +47,11 @@ export async function* parseFile(
 
 const UNREAD = { kind: 'file-end', bytes: 0, sha256: null, modifiedAt: null, changed: false } as const;
 
-function understand(file: InputFile, record: SourceRecord, settings: ParseSettings): ParsedItem {
+function understand(file: InputFile, record: RecordInFile, settings: ParseSettings): ParsedItem {
   const draft = draftArticle(record, {
     profiles: settings.profiles,
     ...(settings.profile ? { profile: settings.profile } : {}),
-    path: file.dumpPath,
+    path: dumpPathOf(file, record),
   });
   const { text, stated, ...facts } = record;
   const parsed: ParsedRecord = {

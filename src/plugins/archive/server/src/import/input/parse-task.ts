@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../../../core/issue';
 import type { Profile } from '../../../../core/profiles/profile';
 import type { WriteTarget } from '../resolve/prepare-record';
+import type { ContainerLimits } from './containers/container-limits';
 import type { InputFile } from './parsed-record';
 
 /** How records are to be read. */
@@ -13,6 +14,8 @@ export interface ParseSettings {
   readonly maxRecordBytes: number;
   /** What parts the articles of one text file, as a person said; null for the profile's separators, or a guess. */
   readonly separator: string | null;
+  /** What a container may unfold to; the defaults where not given. */
+  readonly containers?: ContainerLimits;
   /** Where the records are to be written; null where they are only read. */
   readonly target: WriteTarget | null;
 }
@@ -23,6 +26,8 @@ export type Step = 'reading' | 'understanding';
 /** A record that is not to be parsed again, because parsing it had to be stopped. */
 export interface Stopped {
   readonly index: number;
+  /** Which file of a container it was in: at a file's end, the next record may be the next file's. */
+  readonly part: number;
   readonly step: Step;
   readonly code: IssueCode;
   readonly found: string;
@@ -38,7 +43,7 @@ export interface ParseTask {
 
 /** Told before each step, and before waiting for the disk, which is not the record's fault. */
 export interface Watch {
-  step(record: number, step: Step): void;
+  step(record: number, step: Step, part: number): void;
   rest(): void;
 }
 

@@ -1,7 +1,7 @@
 import type { DraftArticle } from '../../../../core/draft-article';
 import type { Profile } from '../../../../core/profiles/profile';
-import type { SourceRecord } from '../../../../core/source-record';
 import type { Preparation } from '../resolve/prepare-record';
+import type { RecordInFile } from './record-place';
 
 /** A file to read, and where it stands in the dump it came with. */
 export interface InputFile {
@@ -20,7 +20,7 @@ export interface InputFile {
 }
 
 /** What is known of a record besides its text and fields, which are not needed once it is understood. */
-export type RecordFacts = Omit<SourceRecord, 'text' | 'stated'> & {
+export type RecordFacts = Omit<RecordInFile, 'text' | 'stated'> & {
   /** Length of the text in UTF-16 units. */
   readonly characters: number;
   /** Its format stated the fields; none had to be understood from the looks of a page. */

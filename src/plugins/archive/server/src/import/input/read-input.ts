@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
+import { faultOf } from './input-fault';
 import type { FileEnd } from './parsed-record';
-
-/** A file that cannot be opened or read: a fault of the input, not of the program. */
-export class InputFault extends Error {
-  constructor(readonly code: string) {
-    super(`The file cannot be read (${code}).`);
-  }
-}
 
 /** The bytes of one open file, in order. */
 export interface OpenInput {
+  /** For reading anywhere in it, beside the order of `next`. */
+  readonly descriptor: number;
+  /** Bytes of the file when it was opened. */
+  readonly size: number;
   /** The next bytes, or null at the end. @throws InputFault */
   next(): Uint8Array | null;
   /** Reads what is left and tells what was read. @throws InputFault */
@@ -47,6 +45,8 @@ export function openInput(path: string): OpenInput {
   };
 
   return {
+    descriptor,
+    size: before.size,
     next,
     finish() {
       while (next() !== null);
@@ -64,6 +64,6 @@ function attempt<Result>(call: () => Result): Result {
   try {
     return call();
   } catch (error) {
-    throw new InputFault((error as NodeJS.ErrnoException).code ?? String(error));
+    throw faultOf(error);
   }
 }

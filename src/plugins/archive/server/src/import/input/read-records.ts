@@ -1,75 +1,57 @@
-import { readerFor, type Reader } from '../../../../core/readers';
-import type { ByteOffset, SourceRecord } from '../../../../core/source-record';
+import { withHead, type ByteSource } from './containers/byte-source';
+import { isContainer, leavesOf } from './containers/containers';
+import { budgetFor, DEFAULT_CONTAINER_LIMITS } from './containers/container-limits';
 import type { ParseSettings, ParseTask, Watch } from './parse-task';
 import type { OpenInput } from './read-input';
-import { readerOptions } from './reader-options';
-import { issueAbout, refusedRecord, stoppedRecord } from './refuse-record';
+import { readPart, refuse, type Reading } from './read-part';
+import type { RecordInFile } from './record-place';
+import { issueAbout, refusedRecord } from './refuse-record';
 
-/** The records of an open file, decoded. @throws InputFault when it cannot be read on. */
+/**
+ * The records of an open file, decoded: its own, or those of the files in it.
+ * @throws InputFault when it cannot be read on.
+ */
 export function readRecords(
   input: OpenInput,
   task: ParseTask,
   settings: ParseSettings,
   watch: Watch,
-): AsyncGenerator<SourceRecord> {
-  const { file } = task;
+): AsyncGenerator<RecordInFile> {
   watch.rest();
   const head = input.next() ?? new Uint8Array(0);
-  const reader = readerFor(head, file.dumpPath, readerOptions(settings));
-  if (reader) return recordsOf(reader, { head, input, task, settings, watch });
-  return only(refusedRecord(file, 0, [issueAbout('format-unknown', file.dumpPath)]));
+  const path = task.file.dumpPath;
+  const reading = { task, settings, watch };
+  if (isContainer(head, path)) return readContainer(head, input, reading);
+  return readPart({ member: null, path, head, source: sourceOf(input, head) }, { part: 0, from: 0 }, reading);
 }
 
-async function* only(record: SourceRecord): AsyncGenerator<SourceRecord> {
-  yield record;
-}
-
-interface Reading {
-  readonly head: Uint8Array;
-  readonly input: OpenInput;
-  readonly task: ParseTask;
-  readonly settings: ParseSettings;
-  readonly watch: Watch;
-}
-
-async function* recordsOf(reader: Reader, reading: Reading): AsyncGenerator<SourceRecord> {
-  const { file, stopped = [] } = reading.task;
-  const { settings, watch } = reading;
+/** The records of all files in a container, numbered through. */
+async function* readContainer(
+  head: Uint8Array,
+  input: OpenInput,
+  reading: Reading,
+): AsyncGenerator<RecordInFile> {
+  const { file } = reading.task;
+  const budget = budgetFor(input.size, reading.settings.containers ?? DEFAULT_CONTAINER_LIMITS);
   let index = 0;
-  let end = 0 as ByteOffset;
-  const options = readerOptions(settings);
-  const records = reader
-    .records(
-      chunksOf(reading, () => index),
-      options,
-    )
-    [Symbol.asyncIterator]();
-  try {
-    for (; ; index += 1) {
-      const here = stopped.find((one) => one.index === index);
-      if (here?.step === 'reading') {
-        // What follows cannot be reached without reading this record, which therefore stands for it.
-        yield stoppedRecord({ ...refusedRecord(file, index, []), format: reader.name, start: end }, here);
-        return;
-      }
-      watch.step(index, 'reading');
-      const next = await records.next();
-      if (next.done) return;
-      end = next.value.end;
-      yield here ? stoppedRecord(next.value, here) : next.value;
+  let number = 0;
+  const source = sourceOf(input, head);
+  const place = { member: null, path: file.dumpPath, source, random: input, depth: 0 };
+  for await (const leaf of leavesOf(place, budget)) {
+    const records =
+      'trouble' in leaf
+        ? [refuse(leaf, index, file)]
+        : readPart(leaf, { part: number, from: index }, reading);
+    number += 1;
+    for await (const record of records) {
+      index = record.index + 1;
+      yield record;
     }
-  } finally {
-    await records.return?.();
+    reading.watch.rest();
   }
+  if (index === 0) yield refusedRecord(file, 0, [issueAbout('container-empty', '')]);
 }
 
-async function* chunksOf({ head, input, watch }: Reading, index: () => number): AsyncGenerator<Uint8Array> {
-  let chunk: Uint8Array | null = head;
-  while (chunk !== null) {
-    watch.step(index(), 'reading');
-    if (chunk.length > 0) yield chunk;
-    watch.rest();
-    chunk = input.next();
-  }
-  watch.step(index(), 'reading');
+function sourceOf(input: OpenInput, head: Uint8Array): ByteSource {
+  return withHead(head, { next: () => input.next(), damage: () => null });
 }

@@ -1,10 +1,11 @@
 import { issue, type Issue, type IssueCode } from '../../../../core/issue';
-import type { ByteOffset, SourceRecord } from '../../../../core/source-record';
+import type { ByteOffset } from '../../../../core/source-record';
 import type { Stopped } from './parse-task';
 import type { InputFile } from './parsed-record';
+import type { RecordInFile } from './record-place';
 
 /** A record without text that stands for a file (or the rest of one) that cannot be read. */
-export function refusedRecord(file: InputFile, index: number, issues: readonly Issue[]): SourceRecord {
+export function refusedRecord(file: InputFile, index: number, issues: readonly Issue[]): RecordInFile {
   return {
     index,
     start: 0 as ByteOffset,
@@ -15,11 +16,13 @@ export function refusedRecord(file: InputFile, index: number, issues: readonly I
     stated: null,
     issues,
     refused: 'rejected',
+    member: null,
+    indexInMember: index,
   };
 }
 
 /** The record as it is given out when parsing it had to be stopped: a person must look at it. */
-export function stoppedRecord(record: SourceRecord, { code, found }: Stopped): SourceRecord {
+export function stoppedRecord(record: RecordInFile, { code, found }: Stopped): RecordInFile {
   return {
     ...record,
     text: '',

@@ -1,13 +1,13 @@
 import type { Step, Watch } from './parse-task';
 
 /** Where in the memory that both threads share each number stands. */
-const CELL = { changes: 0, step: 1, file: 2, record: 3, weight: 4 } as const;
+const CELL = { changes: 0, step: 1, file: 2, record: 3, weight: 4, part: 5 } as const;
 
 const STEPS: readonly (Step | null)[] = [null, 'reading', 'understanding'];
 
 /** Memory for one worker and the main thread. `weight` is what deliveries of an earlier worker still weigh. */
 export function sharedCells(weight: number): Int32Array {
-  const cells = new Int32Array(new SharedArrayBuffer(5 * Int32Array.BYTES_PER_ELEMENT));
+  const cells = new Int32Array(new SharedArrayBuffer(6 * Int32Array.BYTES_PER_ELEMENT));
   cells[CELL.weight] = weight;
   return cells;
 }
@@ -20,6 +20,8 @@ export interface Activity {
   /** Position in the order of work. */
   readonly file: number;
   readonly record: number;
+  /** Which file of a container, from 0. */
+  readonly part: number;
 }
 
 /** Main thread: what the worker is at. Reliable as a whole only once the worker has ended. */
@@ -31,23 +33,25 @@ export function activityIn(cells: Int32Array): Activity {
     step,
     file: Atomics.load(cells, CELL.file),
     record: Atomics.load(cells, CELL.record),
+    part: Atomics.load(cells, CELL.part),
   };
 }
 
 /** Worker: notes what it is at with one file of its order. */
 export function watchInto(cells: Int32Array, file: number): Watch {
-  const note = (step: Step | null, record: number) => {
+  const note = (step: Step | null, record: number, part: number) => {
     Atomics.store(cells, CELL.step, STEPS.indexOf(step));
     Atomics.store(cells, CELL.file, file);
     Atomics.store(cells, CELL.record, record);
+    Atomics.store(cells, CELL.part, part);
     Atomics.add(cells, CELL.changes, 1);
   };
   return {
-    step: (record, step) => {
-      note(step, record);
+    step: (record, step, part) => {
+      note(step, record, part);
     },
     rest: () => {
-      note(null, 0);
+      note(null, 0, 0);
     },
   };
 }

@@ -36,6 +36,7 @@ export async function writeLedger(
   const rows = entries.map(({ parsed, outcome, ...entry }) => ({
     job,
     dumpPath: parsed.file.dumpPath,
+    member: parsed.record.member,
     recordIndex: parsed.record.index,
     startByte: parsed.record.start,
     endByte: parsed.record.end,

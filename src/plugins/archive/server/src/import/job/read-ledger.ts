@@ -10,6 +10,8 @@ export interface LedgerLine {
   readonly id: number;
   readonly job: number;
   readonly dumpPath: string;
+  /** Path inside a container; null for a plain file. */
+  readonly member: string | null;
   readonly recordIndex: number;
   readonly startByte: number;
   readonly endByte: number;
@@ -41,6 +43,7 @@ export const PLAIN_COLUMNS = [
   'id',
   'job',
   'dumpPath',
+  'member',
   'recordIndex',
   'startByte',
   'endByte',

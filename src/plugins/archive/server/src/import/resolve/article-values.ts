@@ -4,6 +4,7 @@ import type { ArticleField, DraftArticle } from '../../../../core/draft-article'
 import { wordCount } from '../../../../core/text/word-count';
 import { textToMarkdown } from '../../../../core/text/markdown';
 import type { ParsedRecord } from '../input/parsed-record';
+import { dumpPathOf } from '../input/record-place';
 import type { TypePlan, WritePlan } from '../plan/write-plan';
 import type { Value } from '../write/cell-of';
 import { sha256 } from './hash';
@@ -19,7 +20,7 @@ const TEXT_FIELDS = ['title', 'kicker', 'standfirst', 'byline', 'dateline', 'sec
  * that the type lacks: a value that is never stored would look like an editor's deletion at the next import.
  */
 export function articleValues(plan: WritePlan, type: TypePlan, parsed: ParsedRecord): Record<string, Value> {
-  const { draft, file } = parsed;
+  const { draft, file, record } = parsed;
   const values: Record<string, Value> = {};
   const put = (field: string, value: Value) => {
     const attribute = plan.content.article?.attributes[field as ArticleField & 'title'];
@@ -28,7 +29,7 @@ export function articleValues(plan: WritePlan, type: TypePlan, parsed: ParsedRec
   for (const field of TEXT_FIELDS) put(field, draft.article[field]);
   put('body', bodyFor(type, plan.content.article?.attributes.body ?? null, draft));
   put('wordCount', draft.article.body === null ? 0 : wordCount(draft.article.body));
-  return { ...values, ...archiveValues(draft, file.dumpPath) };
+  return { ...values, ...archiveValues(draft, dumpPathOf(file, record)) };
 }
 
 /** Plain text becomes Markdown where the attribute holds Markdown, so that it reads the same. */

@@ -1,6 +1,7 @@
 import { canonicalUrl } from '../../../../core/dedupe/canonical-url';
 import { fold } from '../../../../core/text/fold';
 import type { ParsedRecord } from '../input/parsed-record';
+import { dumpPathOf } from '../input/record-place';
 import { sha256 } from './hash';
 
 export type KeyKind = 'legacyId' | 'url' | 'path' | 'mediaId' | 'mediaUrl' | 'mediaOf';
@@ -23,7 +24,7 @@ export function recordKeys({ file, record, draft }: ParsedRecord): RecordKey[] {
     keys.push(keyOf('legacyId', `${eraScope(draft.era.name, draft.source.name)}|${legacyId}`));
   const url = legacyUrl === null ? null : canonicalUrl(legacyUrl);
   if (url !== null) keys.push(keyOf('url', url));
-  keys.push({ ...keyOf('path', `${file.dumpPath}#${record.index}`), root: file.root });
+  keys.push({ ...keyOf('path', `${dumpPathOf(file, record)}#${record.indexInMember}`), root: file.root });
   return keys;
 }
 
