@@ -13,6 +13,8 @@ import { openInput } from '../read-input';
 import { isContainer, leavesOf } from './containers';
 import { budgetFor, DEFAULT_CONTAINER_LIMITS, type ContainerLimits } from './container-limits';
 
+jest.setTimeout(60_000);
+
 let folder: TemporaryFolder;
 beforeAll(async () => {
   folder = await temporaryFolder();

@@ -6,6 +6,8 @@ import type { ByteSource } from './byte-source';
 import { budgetFor, DEFAULT_CONTAINER_LIMITS } from './container-limits';
 import { gunzip } from './gunzip';
 
+jest.setTimeout(60_000);
+
 function sourceOf(bytes: Uint8Array, size: number): ByteSource {
   let at = 0;
   return {
