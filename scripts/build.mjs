@@ -1,5 +1,5 @@
-/** `npm run build`: builds the plugin, then the app, whether or not they changed. */
+/** `npm run build`: builds the plugin, then the app, as far as they changed; `npm run build -- --force` both at any rate. */
 import { build } from './builds.mjs';
 import { reportFailure } from './run-step.mjs';
 
-await build({ force: true }).catch(reportFailure);
+await build({ force: process.argv.includes('--force') }).catch(reportFailure);
