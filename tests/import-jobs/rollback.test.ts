@@ -17,7 +17,7 @@ const ARTICLE = 'api::article.article';
 /** Small enough that records of one article lie in different batches. */
 const ENV = { ARCHIVE_BATCH_RECORDS: '2' };
 /** What a roll-back leaves as the memory of what happened. */
-const MEMORY = /^(archive_import_jobs|archive_ledger|archive_dump_files|sqlite_sequence)$/;
+const MEMORY = /^(archive_import_jobs|archive_ledger|archive_dump_files|archive_events|sqlite_sequence)$/;
 type Row = Record<string, unknown>;
 
 const picture = (id: string) => [{ legacyId: id, caption: `Picture ${id}`, credit: 'R. Roe' }];
