@@ -51,6 +51,22 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   return settled(choice, bomLength);
 }
 
+/** Bytes as text in an encoding that is settled: one record of a file whose encoding was told from its head. */
+export type DecodedAs = Pick<Decoded, 'text' | 'encoding' | 'issues' | 'refused'>;
+
+/**
+ * Decodes a part of a file, without a byte-order mark. Bytes that do not fit become U+FFFD and it is `quarantined`.
+ * `name`: how the bytes are to be read where somebody has turned them around since.
+ */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding, name = encoding.name): DecodedAs {
+  return settled({ ...readBytes(bytes, name), encoding }, 0);
+}
+
+/** The encoding of a part of a file that has no byte-order mark and that nobody named. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  return chooseEncoding(bytes, null).encoding;
+}
+
 function chooseWithout(bytes: Uint8Array, { encoding, declared }: DecodeOptions): Choice {
   if (encoding === undefined) return chooseEncoding(bytes, declared ?? null);
   const name = encodingNamed(encoding);
