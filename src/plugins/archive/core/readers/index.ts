@@ -2,12 +2,13 @@ import type { Reader, ReaderOptions } from './reader';
 import { csvReader } from './csv/csv-reader';
 import { jsonReader } from './json/json-reader';
 import { jsonlReader } from './jsonl/jsonl-reader';
+import { ninjsReader } from './ninjs/ninjs-reader';
 import { textReader } from './text/text-reader';
 
 export type { Confidence, Reader, ReaderOptions } from './reader';
 
 /** All readers. Where two are equally sure of a file, the earlier one reads it. */
-export const READERS: readonly Reader[] = [jsonlReader, jsonReader, csvReader, textReader];
+export const READERS: readonly Reader[] = [ninjsReader, jsonlReader, jsonReader, csvReader, textReader];
 
 /** The reader that is surest of a file, or null where none recognises it. */
 export function readerFor(head: Uint8Array, path: string, options?: ReaderOptions): Reader | null {

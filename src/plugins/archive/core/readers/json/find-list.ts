@@ -18,34 +18,43 @@ export interface ListPlace {
   readonly text: string;
 }
 
+/** How much a value looks like an article, 0 to 1. */
+export type Likeness = (text: string, node: JsonNode) => number;
+
 const MOST_LISTS = 200;
 /** A list of objects that have less of an article is not what the file is for. */
 const LEAST_LIKENESS = 0.4;
 
 /** Finds the list of articles by the head of a file: the list itself, or an object that somewhere holds it. */
-export function findList(head: string): ListPlace {
+export function findList(head: string, likeness: Likeness = likenessOf): ListPlace {
   const opening = head.search(/[^\s\uFEFF]/);
   const window = textWindow(head);
-  const own = judged(head, window, Math.max(0, opening), false);
-  if (head[opening] === '[') return { ...judged(head, window, opening + 1, true), ordinal: 0 };
+  const own = judged(head, window, Math.max(0, opening), false, likeness);
+  if (head[opening] === '[') return { ...judged(head, window, opening + 1, true, likeness), ordinal: 0 };
   // An article may hold lists of pictures and comments; a wrapper has no text of its own.
   if (head[opening] !== '{' || own.likeness >= LEAST_LIKENESS) return { ...own, ordinal: null };
   let best: ListPlace = { ...own, ordinal: null };
   const lists = listsIn(window);
   for (let ordinal = 0; ordinal < lists.length; ordinal += 1) {
-    const place = { ...judged(head, window, lists[ordinal] ?? 0, true), ordinal };
+    const place = { ...judged(head, window, lists[ordinal] ?? 0, true, likeness), ordinal };
     if (place.likeness >= LEAST_LIKENESS && place.likeness > best.likeness) best = place;
   }
   return best;
 }
 
-function judged(head: string, window: FileWindow, from: number, inList: boolean): Omit<ListPlace, 'ordinal'> {
+function judged(
+  head: string,
+  window: FileWindow,
+  from: number,
+  inList: boolean,
+  likeness: Likeness,
+): Omit<ListPlace, 'ordinal'> {
   const scan = elementScan(inList);
   scan.start(from);
   const end = scan.end(window, Infinity) ?? head.length;
   const text = head.slice(scan.first, end);
   const { root } = scan.listEnded ? { root: null } : parseJson(text);
-  return { text, first: root, likeness: root === null ? 0 : likenessOf(text, root) };
+  return { text, first: root, likeness: root === null ? 0 : likeness(text, root) };
 }
 
 const WEIGHTS: Readonly<Partial<Record<ColumnField, number>>> = {

@@ -6,7 +6,7 @@ import type { Confidence, Reader, ReaderOptions } from '../reader';
 import { headAsText, isOpen, openTextFile, type TextFile } from '../slices/open-text-file';
 import { recordOfSlice, refusedRecord, tooLargeRecord } from '../slices/record-of-slice';
 import { elementCutter, type CutElement, type ElementCutter } from './cut-elements';
-import { findList, firstSign, nextList } from './find-list';
+import { findList, firstSign, nextList, type Likeness } from './find-list';
 import { samplesOfHead } from './json-head';
 import { parseRecord, stateByColumns, type JsonRecord } from './record-of-json';
 
@@ -51,9 +51,10 @@ export async function* jsonRecords(
   options: ReaderOptions,
   format: string,
   state: StateRecord,
+  likeness?: Likeness,
 ): AsyncGenerator<SourceRecord> {
   const { window } = file;
-  const { ordinal } = findList(file.headText);
+  const { ordinal } = findList(file.headText, likeness);
   let start = firstSign(window);
   for (let list = 0; ordinal !== null && list <= ordinal; list += 1) start = nextList(window, start) ?? start;
   const cutter = elementCutter(window, start, ordinal !== null, options.maxRecordBytes);
