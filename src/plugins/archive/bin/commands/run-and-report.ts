@@ -1,3 +1,5 @@
+import { constants, setPriority } from 'node:os';
+
 import type { Profile } from '../../core/profiles/profile';
 import type { Job } from '../../server/src/import/job/job-row';
 import { parseWorkers } from '../../server/src/import/input/workers-for';
@@ -22,6 +24,18 @@ export interface RunChoices {
 /** Messages about single records that are printed; the ledger has them all. */
 const MOST_REMARKS = 50;
 
+/**
+ * An import is a guest on the machine: where processors are short, the site goes first. Threads that are started
+ * later take the priority over.
+ */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where the system does not allow it, both run as they are.
+  }
+}
+
 /** Runs a job to its end in this process, with progress on stderr and the closing ledger on stdout. */
 export async function runAndReport(
   { knex, plan }: Site,
@@ -29,6 +43,7 @@ export async function runAndReport(
   { cwd, output }: Place,
   { json, profiles, from = ['queued'] }: RunChoices,
 ): Promise<ExitCode> {
+  giveWay();
   const stop = new AbortController();
   const onSignal = () => {
     if (!stop.signal.aborted) output.remark('Pausing after the batch that is being written ...');

@@ -19,11 +19,17 @@ export const SENTENCE_END = 11;
 /** An opening or neutral quotation mark or bracket: what follows may open a sentence. */
 export const OPENER = 12;
 
-const table = buildTable();
+/** Not asked for yet: to classify all 65,536 at the start would take as long as parsing a hundred pages. */
+const UNKNOWN = 255;
+const table = knownMarks();
 
 /** The class of a UTF-16 unit. One look-up, because this runs for every character of an import. */
 export function classOf(unit: number): number {
-  return table[unit] ?? OTHER;
+  const known = table[unit] ?? OTHER;
+  if (known !== UNKNOWN) return known;
+  const found = unicodeClass(String.fromCharCode(unit));
+  table[unit] = found;
+  return found;
 }
 
 /** Whether the unit goes on with a word. */
@@ -31,9 +37,8 @@ export function isWordClass(kind: number): boolean {
   return (kind >= LOWER && kind <= CASELESS) || kind === MARK;
 }
 
-function buildTable(): Uint8Array {
-  const classes = new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) classes[unit] = unicodeClass(String.fromCharCode(unit));
+function knownMarks(): Uint8Array {
+  const classes = new Uint8Array(0x10000).fill(UNKNOWN);
   for (const unit of ["'", '’', 'ʼ', 'ʿ', 'ʾ', '‘', '`']) classes[unit.charCodeAt(0)] = APOSTROPHE;
   for (const unit of ['-', '‐', '‑']) classes[unit.charCodeAt(0)] = HYPHEN;
   for (const unit of ['\n', '\r', '\f', '\u0085', '\u2028', '\u2029']) classes[unit.charCodeAt(0)] = NEWLINE;
