@@ -1,4 +1,4 @@
-/** The same articles written in four ways, in the same run, on databases prepared alike. */
+/** The same articles written in five ways, in the same run, on databases prepared alike. */
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { statSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import { importDump } from '../command-line.mjs';
 import { createDatabase } from '../databases/create-database.mjs';
 import { writeInventedDump } from '../invented-dump.mjs';
+import { writeInventedLines } from '../invented-lines.mjs';
 import { runHelper } from '../start-process.mjs';
 import { writeFloor } from './floor.mjs';
 import { planTransactions } from './floor-plan.mjs';
@@ -28,15 +29,18 @@ export async function preparedDatabase(kind, { folder, left }) {
 /** @returns how each way fared: `{ way, records, seconds, rate }`, what was written, and the ratios */
 export async function compare(kind, { records, loopRecords, folder, left, say }) {
   say(`compare on ${kind}: ${records} articles`);
-  const dump = await writeInventedDump(join(folder, 'compare'), records);
+  const lines = await writeInventedLines(join(folder, 'lines'), records);
+  const pages = await writeInventedDump(join(folder, 'pages'), records);
   const database = await preparedDatabase(kind, { folder, left });
   const before = await database.contents();
   const emptyCopy = await database.copy();
 
-  const imported = await importDump(dump, { database, left });
-  if (imported.outcomes.created !== records)
-    throw new Error(`Not all were created: ${JSON.stringify(imported)}`);
-  say(`  this engine: ${imported.seconds.toFixed(1)} s`);
+  const imported = await importWhole(lines, records, { database, left });
+  say(`  this engine, from JSON Lines: ${imported.seconds.toFixed(1)} s`);
+  const ofPages = await preparedDatabase(kind, { folder, left });
+  const understood = await importWhole(pages, records, { database: ofPages, left });
+  await ofPages.drop();
+  say(`  this engine, from page files: ${understood.seconds.toFixed(1)} s`);
 
   const tables = await writtenRows(database, before);
   const transactions = planTransactions(tables, Math.ceil(records / ARTICLES_A_TRANSACTION));
@@ -47,11 +51,19 @@ export async function compare(kind, { records, loopRecords, folder, left, say })
   const others = await otherWays(kind, database, { loopRecords, folder, left, say });
   const ways = [
     { way: 'engine', records, seconds: imported.seconds, wallSeconds: imported.wallSeconds },
+    { way: 'enginePages', records, seconds: understood.seconds, wallSeconds: understood.wallSeconds },
     ...others.ways,
     { way: 'floor', records, seconds: floorSeconds },
   ].map((way) => ({ ...way, rate: way.records / way.seconds }));
   const rows = tables.map(({ name, rows: written }) => ({ table: name, rows: written.length }));
   return { version: await database.version(), ways, articles: others.articles, rows, ratios: ratiosOf(ways) };
+}
+
+async function importWhole(dump, records, options) {
+  const imported = await importDump(dump, options);
+  if (imported.outcomes.created !== records)
+    throw new Error(`Not all were created: ${JSON.stringify(imported)}`);
+  return imported;
 }
 
 /** A floor that writes less would flatter itself. */
@@ -104,6 +116,6 @@ function ratiosOf(ways) {
     { to: 'floor', target: 0.6 },
   ].map(({ to, target }) => {
     const ratio = rate('engine') / rate(to);
-    return { to, ratio, target, met: ratio >= target };
+    return { to, ratio, ofPages: rate('enginePages') / rate(to), target, met: ratio >= target };
   });
 }
