@@ -8,6 +8,7 @@ import { samples } from '../harness/samples';
 const KEYS = {
   line: [
     ...['file', 'record', 'format', 'encoding', 'encodingConfidence', 'profile', 'outcome', 'article'],
+    ...['bodyMarkdown', 'tags', 'otherUrls', 'unpublished'],
     ...['source', 'era', 'media', 'entities', 'evidence', 'issues'],
   ],
   record: ['index', 'start', 'end'],
@@ -17,7 +18,7 @@ const KEYS = {
   ],
   source: ['name'],
   era: ['name', 'coverage'],
-  media: ['legacyId', 'caption', 'credit', 'url'],
+  media: ['legacyId', 'caption', 'credit', 'url', 'alternativeText'],
   entity: ['text', 'kind', 'start', 'end', 'confidence'],
   evidence: ['start', 'end', 'rule', 'confidence'],
   issue: ['code', 'start', 'end', 'found'],

@@ -51,6 +51,8 @@ export interface MediaMention {
   readonly caption: string | null;
   readonly credit: string | null;
   readonly url: string | null;
+  /** What it shows, for those who cannot see it. */
+  readonly alternativeText: string | null;
 }
 
 export const ENTITY_KINDS = ['person', 'organization', 'place', 'event', 'work', 'other'] as const;

@@ -46,6 +46,17 @@ export const ISSUES = {
     'The old system did not show this to the public. It stays a draft until somebody publishes it.',
   'text-cut-unsure':
     'Where one article ends and the next begins was guessed. Check; name what parts them with --separator.',
+  'markup-malformed':
+    'The markup is broken here. What could be read was kept; compare the article with the file.',
+  'file-truncated':
+    'The file ends in the middle of this record. Get a whole copy; what was there of the record was kept.',
+  'records-missing': 'The file has no record of its format. Check that it was exported and copied whole.',
+  'not-an-article':
+    'This record is no article but a part of its system (a menu, a revision, a package). Nothing to import.',
+  'media-record':
+    'This record describes a picture or file, not an article. Articles that show it name it by its ID.',
+  'shortcode-unknown':
+    'A WordPress shortcode was left out of the body, what it enclosed was kept. The file has the original.',
   'profile-unknown':
     'No profile recognises this page; general rules were used. Write a profile for better results.',
   'title-missing': 'No headline was found. Add the title by hand, or teach the profile where it stands.',

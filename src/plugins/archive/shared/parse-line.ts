@@ -17,6 +17,12 @@ export interface ParseLine {
   readonly profile: { readonly name: string; readonly version: number } | null;
   readonly outcome: ParseOutcome;
   readonly article: ArticleFields;
+  /** The body as CommonMark; null where plain text says it all. */
+  readonly bodyMarkdown: string | null;
+  readonly tags: readonly string[];
+  readonly otherUrls: readonly string[];
+  /** The old system did not show it to the public. */
+  readonly unpublished: boolean;
   readonly source: DraftArticle['source'];
   readonly era: DraftArticle['era'];
   readonly media: readonly MediaMention[];
@@ -47,6 +53,10 @@ export function parseLine(
     profile: draft.profile,
     outcome: draft.outcome,
     article: draft.article,
+    bodyMarkdown: draft.bodyMarkdown,
+    tags: draft.tags,
+    otherUrls: draft.otherUrls,
+    unpublished: draft.unpublished,
     source: draft.source,
     era: draft.era,
     media: draft.media,

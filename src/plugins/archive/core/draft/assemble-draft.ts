@@ -97,6 +97,7 @@ function mediaAt({ values }: FieldValues, index: number) {
     caption: value('caption'),
     credit: value('credit'),
     url: value('url'),
+    alternativeText: value('alternativeText'),
   };
 }
 

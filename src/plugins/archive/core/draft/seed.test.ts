@@ -68,6 +68,7 @@ describeSeed('the page of a closed WordPress archive', () => {
         caption: 'Hamas Expresses Concern over Ties with Iran',
         credit: null,
         url: null,
+        alternativeText: null,
       },
     ]);
     expect(draft.issues.map(({ code }) => code)).toEqual(['caption-after-blank']);

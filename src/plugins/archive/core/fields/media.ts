@@ -3,7 +3,13 @@ import type { Found } from '../evidence';
 import type { Marked } from './markers';
 
 export type MediaField = keyof MediaMention;
-export const MEDIA_FIELDS: readonly MediaField[] = ['legacyId', 'caption', 'credit', 'url'];
+export const MEDIA_FIELDS: readonly MediaField[] = [
+  'legacyId',
+  'caption',
+  'credit',
+  'url',
+  'alternativeText',
+];
 
 /** One picture as the record speaks of it, each value with its evidence. */
 export type MediaFound = Readonly<Record<MediaField, Found | null>>;
@@ -19,11 +25,12 @@ export function mediaOf(marked: readonly Marked[]): MediaFound[] {
     else last[name] = value;
   }
   return items
-    .map(({ legacyId = null, caption = null, credit = null, url = null }) => ({
+    .map(({ legacyId = null, caption = null, credit = null, url = null, alternativeText = null }) => ({
       legacyId,
       caption,
       credit,
       url,
+      alternativeText,
     }))
     .filter((item) => MEDIA_FIELDS.some((field) => item[field] !== null));
 }

@@ -11,3 +11,15 @@ export function blocksToText(blocks: readonly Block[]): PlacedText {
   }
   return builder.build();
 }
+
+/** All in one line, as a title. */
+export function blocksToLine(blocks: readonly Block[]): PlacedText {
+  const builder = placedTextBuilder();
+  for (const { runs } of blocks) {
+    if (builder.length > 0 && runs.length > 0) builder.join(' ');
+    for (const { placed } of runs) {
+      builder.append({ text: placed.text.replace(/[\n\r]/g, ' '), pieces: placed.pieces });
+    }
+  }
+  return builder.build();
+}

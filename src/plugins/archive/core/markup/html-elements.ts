@@ -64,7 +64,8 @@ export const VOID: ReadonlySet<string> = new Set([
 export const STRONG: ReadonlySet<string> = new Set(['b', 'strong']);
 export const EMPHASIS: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'dfn', 'var']);
 
-/** `h2` -> 2; 0 for what is no heading. */
+/** `h2` -> 2, and NITF's `hl2` too; 0 for what is no heading. */
 export function headingLevel(name: string): number {
+  if (name === 'hl1' || name === 'hl2') return Number(name.charAt(2));
   return /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : 0;
 }

@@ -10,6 +10,8 @@ import { safeLink } from './safe-link';
 export interface HtmlOptions {
   /** Address that relative links are relative to. */
   readonly base?: string | null;
+  /** Prefix of the elements of HTML, such as `h:`, where a document of several languages gives them one. */
+  readonly prefix?: string;
   /** Elements whose content is no part of the text, besides scripts and the like. */
   readonly leaveOut?: (name: string, attributes: Attributes) => boolean;
 }
@@ -17,7 +19,7 @@ export interface HtmlOptions {
 /** The paragraphs, looks and media of HTML that stands in a record. Never throws, whatever the HTML. */
 export function htmlToRichText(html: PlacedText, options: HtmlOptions = {}): RichText {
   const collector = new RichTextCollector(html, options);
-  readHtml(html.text, collector);
+  readHtml(html.text, collector, options.prefix);
   return collector.finish();
 }
 

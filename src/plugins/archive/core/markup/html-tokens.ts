@@ -18,10 +18,10 @@ const LONGEST_ATTRIBUTE = 65_536;
 
 /**
  * Reads HTML of any quality, in linear time and without a tree: no nesting can exhaust it. Comments, declarations and
- * the text of scripts and style sheets are left out; the tags that hold them are told.
+ * the text of scripts and style sheets are left out; the tags that hold them are told. `prefix` is cut off names.
  */
-export function readHtml(html: string, handler: HtmlHandler): void {
-  const tokens = new TagCollector(html, handler);
+export function readHtml(html: string, handler: HtmlHandler, prefix = ''): void {
+  const tokens = new TagCollector(html, handler, prefix.toLowerCase());
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, tokens);
   tokenizer.write(html);
   tokenizer.end();
@@ -44,6 +44,7 @@ class TagCollector {
   constructor(
     private readonly html: string,
     private readonly handler: HtmlHandler,
+    private readonly prefix: string,
   ) {}
 
   ontext(start: number, end: number): void {
@@ -58,7 +59,7 @@ class TagCollector {
   }
 
   onopentagname(start: number, end: number): void {
-    this.name = this.html.slice(start, end).toLowerCase();
+    this.name = this.named(start, end);
     this.start = start - 1;
     this.attributes = new Map();
   }
@@ -102,9 +103,14 @@ class TagCollector {
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.html.slice(start, end).toLowerCase();
+    const name = this.named(start, end);
     if (this.silent === name) this.silent = null;
     this.handler.close(name, start - 2, this.endOfTag(end));
+  }
+
+  private named(start: number, end: number): string {
+    const name = this.html.slice(start, end).toLowerCase();
+    return this.prefix !== '' && name.startsWith(this.prefix) ? name.slice(this.prefix.length) : name;
   }
 
   private endOfTag(from: number): number {

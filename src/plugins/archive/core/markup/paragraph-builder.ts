@@ -1,4 +1,5 @@
 import { placedTextBuilder, slicePlaced, type PlacedText, type PlacedTextBuilder } from '../text/placed-text';
+import type { Span } from '../span';
 import type { Run } from './rich-text';
 import { SourceCursor } from './source-cursor';
 
@@ -16,6 +17,8 @@ export class ParagraphBuilder {
   private builder: PlacedTextBuilder = placedTextBuilder();
   private isEmpty = true;
   private afterSpace = true;
+  /** A space that counts only where text follows it on its line. */
+  private pending: Span | null = null;
   private breaks = 0;
   private cellsEnded = false;
 
@@ -27,7 +30,7 @@ export class ParagraphBuilder {
   text(start: number, end: number, entity: string | null, look: Look, keepSpace: boolean): void {
     this.changeLook(look);
     if (entity !== null) this.entity(start, end, entity, keepSpace);
-    else if (keepSpace) this.literal(start, end);
+    else if (keepSpace) this.verbatim(start, end);
     else this.collapsed(start, end);
   }
 
@@ -39,6 +42,7 @@ export class ParagraphBuilder {
     else {
       const at = this.cursor.spanOf(start, end);
       this.builder.add('\n', at.start, at.end - at.start);
+      this.pending = null;
       this.afterSpace = true;
     }
   }
@@ -54,10 +58,18 @@ export class ParagraphBuilder {
     const runs = trimmed(this.runs);
     this.runs = [];
     this.isEmpty = true;
+    this.pending = null;
     this.afterSpace = true;
     this.breaks = 0;
     this.cellsEnded = false;
     return runs;
+  }
+
+  private verbatim(start: number, end: number): void {
+    this.beforeText();
+    this.cursor.copy(this.builder, start, end);
+    this.afterSpace = false;
+    if (this.cursor.source.text.slice(start, end).trim() !== '') this.isEmpty = false;
   }
 
   private collapsed(start: number, end: number): void {
@@ -75,22 +87,33 @@ export class ParagraphBuilder {
   private regular(start: number, end: number): void {
     const { text } = this.cursor.source;
     if (start >= end) return;
-    const from = this.afterSpace && text.charCodeAt(start) === SPACE ? start + 1 : start;
-    if (from < end) this.literal(from, end);
+    const from = text.charCodeAt(start) === SPACE ? start + 1 : start;
+    const to = end > from && text.charCodeAt(end - 1) === SPACE ? end - 1 : end;
+    if (from > start) this.space(start, from);
+    if (from < to) this.literal(from, to);
+    if (to < end) this.space(to, end);
   }
 
   private literal(start: number, end: number): void {
-    if (this.cellsEnded) this.endCell();
+    this.beforeText();
     this.cursor.copy(this.builder, start, end);
-    this.afterSpace = this.cursor.source.text.charCodeAt(end - 1) === SPACE;
-    if (end - start > 1 || !this.afterSpace) [this.isEmpty, this.breaks] = [false, 0];
+    this.afterSpace = false;
+    [this.isEmpty, this.breaks] = [false, 0];
   }
 
   private space(start: number, end: number): void {
     if (this.afterSpace) return;
-    const at = this.cursor.spanOf(start, end);
-    this.builder.add(' ', at.start, at.end - at.start);
+    this.pending = { start, end };
     this.afterSpace = true;
+  }
+
+  private beforeText(): void {
+    if (this.cellsEnded) this.endCell();
+    else if (this.pending !== null) {
+      const at = this.cursor.spanOf(this.pending.start, this.pending.end);
+      this.builder.add(' ', at.start, at.end - at.start);
+    }
+    this.pending = null;
   }
 
   private entity(start: number, end: number, entity: string, keepSpace: boolean): void {
@@ -98,7 +121,7 @@ export class ParagraphBuilder {
       this.space(start, end);
       return;
     }
-    if (this.cellsEnded) this.endCell();
+    this.beforeText();
     const at = this.cursor.spanOf(start, end);
     this.builder.add(entity, at.start, at.end - at.start);
     this.afterSpace = false;
@@ -107,8 +130,7 @@ export class ParagraphBuilder {
   }
 
   private endCell(): void {
-    this.builder.join(this.afterSpace ? '| ' : ' | ');
-    this.afterSpace = true;
+    this.builder.join(' | ');
     this.cellsEnded = false;
   }
 

@@ -3,12 +3,28 @@ import { csvReader } from './csv/csv-reader';
 import { jsonReader } from './json/json-reader';
 import { jsonlReader } from './jsonl/jsonl-reader';
 import { ninjsReader } from './ninjs/ninjs-reader';
+import { newsmlG2Reader } from './newsml-g2/newsml-g2-reader';
+import { nitfReader } from './nitf/nitf-reader';
+import { rssReader } from './rss/rss-reader';
+import { sgmlDocReader } from './sgml-doc/sgml-doc-reader';
 import { textReader } from './text/text-reader';
+import { wxrReader } from './wxr/wxr-reader';
 
 export type { Confidence, Reader, ReaderOptions } from './reader';
 
 /** All readers. Where two are equally sure of a file, the earlier one reads it. */
-export const READERS: readonly Reader[] = [ninjsReader, jsonlReader, jsonReader, csvReader, textReader];
+export const READERS: readonly Reader[] = [
+  wxrReader,
+  newsmlG2Reader,
+  nitfReader,
+  rssReader,
+  sgmlDocReader,
+  ninjsReader,
+  jsonlReader,
+  jsonReader,
+  csvReader,
+  textReader,
+];
 
 /** The reader that is surest of a file, or null where none recognises it. */
 export function readerFor(head: Uint8Array, path: string, options?: ReaderOptions): Reader | null {

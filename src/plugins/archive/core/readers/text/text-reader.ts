@@ -15,8 +15,13 @@ const NOWHERE = { start: 0, end: 0 };
 export const textReader: Reader = {
   name: 'text',
 
-  /** Any file may be text; whether it is, decoding tells. A name that says so makes it likelier. */
-  recognises(_head: Uint8Array, path: string): Confidence {
+  /**
+   * Any file may be text; whether it is, decoding tells. A name that says so makes it likelier. XML that no other reader
+   * knows is data, not a page.
+   */
+  recognises(head: Uint8Array, path: string): Confidence {
+    if (/^(?:\u00ef\u00bb\u00bf)?<\?xml\s/.test(new TextDecoder('latin1').decode(head.subarray(0, 16))))
+      return 0;
     return /\.(?:txt|text|dump|asc)$/i.test(path) ? 0.5 : 0.1;
   },
 

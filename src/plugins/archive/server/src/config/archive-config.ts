@@ -25,6 +25,7 @@ export const ARTICLE_ATTRIBUTES = [
   'byline',
   'dateline',
   'section',
+  'tags',
   'wordCount',
   'source',
   'entities',
@@ -32,7 +33,14 @@ export const ARTICLE_ATTRIBUTES = [
 ] as const;
 export const SOURCE_ATTRIBUTES = ['name', 'names', 'slug', 'kind', 'homepage'] as const;
 export const ENTITY_ATTRIBUTES = ['name', 'names', 'slug', 'kind', 'reviewState'] as const;
-export const MEDIA_ATTRIBUTES = ['legacyId', 'captions', 'credit', 'originalUrl', 'state'] as const;
+export const MEDIA_ATTRIBUTES = [
+  'legacyId',
+  'captions',
+  'credit',
+  'alternativeText',
+  'originalUrl',
+  'state',
+] as const;
 
 /** The plugin's configuration: `archive.config` in `config/plugins.ts`. `docs/architecture.md` explains each key. */
 export const archiveConfigSchema = z.strictObject({

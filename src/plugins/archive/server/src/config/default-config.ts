@@ -16,6 +16,7 @@ export const defaultConfig: ArchiveConfig = {
         'byline',
         'dateline',
         'section',
+        'tags',
         'wordCount',
         'source',
         'entities',
@@ -26,7 +27,7 @@ export const defaultConfig: ArchiveConfig = {
     entity: { uid: 'api::entity.entity', attributes: named('name', 'names', 'slug', 'kind', 'reviewState') },
     media: {
       uid: 'api::media-item.media-item',
-      attributes: named('legacyId', 'captions', 'credit', 'originalUrl', 'state'),
+      attributes: named('legacyId', 'captions', 'credit', 'alternativeText', 'originalUrl', 'state'),
     },
   },
   locales: {},

@@ -28,6 +28,8 @@ export function articleValues(plan: WritePlan, type: TypePlan, parsed: ParsedRec
   };
   for (const field of TEXT_FIELDS) put(field, draft.article[field]);
   put('body', bodyFor(type, plan.content.article?.attributes.body ?? null, draft));
+  // No tags are no value, so that an article which has none is left as it was.
+  put('tags', draft.tags.length === 0 ? null : [...draft.tags]);
   put('wordCount', draft.article.body === null ? 0 : wordCount(draft.article.body));
   return { ...values, ...archiveValues(draft, dumpPathOf(file, record)) };
 }

@@ -29,6 +29,7 @@ export function newMedia(
   };
   put(attributes.legacyId, media.legacyId);
   put(attributes.credit, media.credit);
+  put(attributes.alternativeText, media.alternativeText);
   put(attributes.originalUrl, media.url);
   put(attributes.state, 'missing');
   const { captions } = attributes;

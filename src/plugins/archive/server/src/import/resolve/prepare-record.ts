@@ -17,6 +17,8 @@ export interface ArticlePreparation {
   readonly locale: string;
   /** What its address is made of, before it is made unique. */
   readonly slug: string;
+  /** False also where all others are to be published but the old system did not show this one to the public. */
+  readonly publish: boolean;
   readonly values: Readonly<Record<string, Value>>;
   /** Short hash of each value by attribute, as JSON: it is stored far more often than it is read. */
   readonly hashes: string;
@@ -63,9 +65,10 @@ export interface WriteTarget {
  * so that it can be done where the record is parsed.
  */
 export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Preparation {
-  const { plan, publish, locale: namedLocale } = target;
+  const { plan, locale: namedLocale } = target;
   const type = typeOf(plan, plan.content.article?.uid ?? '');
   const { draft } = parsed;
+  const publish = target.publish && !draft.unpublished;
   if (draft.outcome !== 'article') {
     return {
       state: draft.outcome,
@@ -92,6 +95,7 @@ export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Prepar
     state: 'article',
     locale,
     slug: slugOf(draft.article.title ?? ''),
+    publish,
     values,
     hashes,
     textAttributes: [title, body].filter((name) => typeof name === 'string'),

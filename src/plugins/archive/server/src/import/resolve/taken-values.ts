@@ -21,7 +21,9 @@ export async function takenValues(
   const target = plan.content.article;
   if (!target || !publish) return taken;
   const type = typeOf(plan, target.uid);
-  const writing = decisions.filter((one): one is Writing => one.is === 'create' || one.is === 'update');
+  const writing = decisions
+    .filter((one): one is Writing => one.is === 'create' || one.is === 'update')
+    .filter(({ article }) => article.publish);
   for (const [name, column] of Object.entries(type.columns)) {
     // The slug is given so that it is free.
     if (!column.unique || name === target.attributes.slug || writing.length === 0) continue;

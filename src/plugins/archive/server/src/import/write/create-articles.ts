@@ -33,7 +33,7 @@ export async function createArticles(
     ({ documentId, article, links }, index): NewDocument => ({
       documentId,
       locale: localeCell(article),
-      published: context.publish,
+      published: context.publish && article.publish,
       values: {
         ...article.values,
         ...(slugAttribute && slug ? { [slugAttribute]: slugs[index] ?? null } : {}),
