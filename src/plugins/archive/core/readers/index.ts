@@ -1,4 +1,5 @@
 import type { Reader, ReaderOptions } from './reader';
+import { concatenatedTextReader } from './concatenated-text/concatenated-text-reader';
 import { csvReader } from './csv/csv-reader';
 import { jsonReader } from './json/json-reader';
 import { jsonlReader } from './jsonl/jsonl-reader';
@@ -23,6 +24,7 @@ export const READERS: readonly Reader[] = [
   jsonlReader,
   jsonReader,
   csvReader,
+  concatenatedTextReader,
   textReader,
 ];
 

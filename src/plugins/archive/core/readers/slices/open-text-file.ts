@@ -39,10 +39,9 @@ export async function openTextFile(
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
       length += next.value.length;
     }
-    return {
-      ...refusedRecord({ index: 0, start: 0, end: length, format }, decoded.issues),
-      refused: 'rejected',
-    };
+    // The record has no text, so there is no other place to name in it.
+    const issues = decoded.issues.map((one) => ({ ...one, start: 0, end: 0 }));
+    return { ...refusedRecord({ index: 0, start: 0, end: length, format }, issues), refused: 'rejected' };
   }
   const { name } = decoded.encoding;
   const shape = shapeOf(name);
