@@ -6,7 +6,7 @@ type Row = Record<string, unknown>;
 export type Comparable = Record<string, string[]>;
 
 /** What says where a job ran and how long it was thought to take, not what it did. */
-const OF_THE_PROCESS = ['owner', 'pid', 'host', 'expected'];
+const OF_THE_PROCESS = ['owner', 'pid', 'host', 'expected', 'speed'];
 const LINKS = ['source', 'era', 'entities', 'mediaItems', 'publisher', 'holder'];
 /** In the ledger's changes, which are JSON inside JSON. */
 const ROW_CHANGED_AT = /(rowChangedAt\\*": ?\\*")[^"\\]+/g;

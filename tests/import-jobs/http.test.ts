@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { bootSite, type Site } from '../harness/boot-site';
-import { writeProfile, PROFILE, writeDump } from '../harness/invented-paper';
+import { pageText, writeProfile, PROFILE, writeDump } from '../harness/invented-paper';
 import { temporaryFolder, type TemporaryFolder } from '../harness/temporary-folder';
 import type { TestDatabase } from '../harness/test-database';
+import { sweepUploads } from '../../src/plugins/archive/server/src/jobs/sweep-uploads';
 import type { JobView } from '../../src/plugins/archive/shared/job-api';
 import { article } from './gazette';
 import { preparedDatabase } from './prepared-database';
@@ -36,6 +40,8 @@ describe('jobs over HTTP', () => {
       listen: true,
       env: { ARCHIVE_IMPORT_ROOTS: path.join(folder.path, 'open'), ARCHIVE_BATCH_RECORDS: '5' },
     });
+    site.strapi.config.set('plugin::archive.uploadFolder', path.join(folder.path, 'uploads'));
+    site.strapi.config.set('plugin::archive.uploadMaxBytes', 4000);
   };
 
   async function call(
@@ -79,6 +85,7 @@ describe('jobs over HTTP', () => {
   }
   const untilEnded = (id: number) => until(id, ({ state }) => ENDED.includes(state));
 
+  const uploadTokens = () => readdirSync(path.join(folder.path, 'uploads'));
   const pages = (from: number, count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, n) => [`${from + n}.txt`, article(from + n)]));
 
@@ -183,9 +190,15 @@ describe('jobs over HTTP', () => {
     site.strapi.get('webhookRunner').add(hook);
 
     const started = await start({ paths: ['small'] });
-    expect(started).toMatchObject({ state: 'queued', records: 0, files: { total: 13 }, paths: ['small'] });
+    expect(started).toMatchObject({ state: 'queued', records: 0, recordsTotal: null, paths: ['small'] });
     const job = await untilEnded(started.id);
-    expect(job).toMatchObject({ state: 'completedWithIssues', records: 13, files: { done: 13 } });
+    expect(job).toMatchObject({ state: 'completedWithIssues', records: 13, files: { done: 13, total: 13 } });
+    expect(job).toMatchObject({
+      recordsTotal: { count: 13, estimated: false },
+      rate: null,
+      secondsLeft: null,
+    });
+    expect(job.bytes.done).toBe(job.bytes.total);
     expect(job.outcomes).toMatchObject({ created: 12, rejected: 1 });
     expect(JSON.stringify(job)).not.toContain(folder.path);
 
@@ -230,11 +243,57 @@ describe('jobs over HTTP', () => {
     form.append('file', new Blob([text]), '../../post.txt');
     const uploaded = await call('/api/archive/uploads', { method: 'POST', form });
     expect(uploaded.status).toBe(201);
-    const { upload } = uploaded.body.data as { upload: string };
+    const { upload, ...arrived } = uploaded.body.data as { upload: string };
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    expect(arrived).toEqual({ bytes: Buffer.byteLength(text), sha256 });
     const job = await untilEnded((await start({ uploads: [upload] })).id);
     expect(job).toMatchObject({ state: 'completed', paths: ['post.txt'], outcomes: { created: 1 } });
     const unknown = await post('/api/archive/jobs', { uploads: ['no-such-upload'] });
     expect(unknown.status).toBe(400);
+  });
+
+  it('refuses an upload that is too large, and keeps nothing that a refused request sent', async () => {
+    const temporary = () => readdirSync(tmpdir()).length;
+    const form = () => {
+      const data = new FormData();
+      data.append('file', new Blob(['x'.repeat(5000)]), 'page.txt');
+      return data;
+    };
+    const before = temporary();
+    const kept = uploadTokens().length;
+    expect((await call('/api/archive/uploads', { method: 'POST', key: null, form: form() })).status).not.toBe(
+      201,
+    );
+    const large = await call('/api/archive/uploads', { method: 'POST', form: form() });
+    expect(large.status).toBe(413);
+    expect(large.body.error?.message).toContain('archive.uploadMaxBytes');
+    expect(temporary()).toBe(before);
+    expect(uploadTokens()).toHaveLength(kept);
+  });
+
+  it('removes uploads that no job needs after a day, and no others', async () => {
+    const upload = async (text: string): Promise<string> => {
+      const form = new FormData();
+      form.append('file', new Blob([text]), 'page.txt');
+      const answer = await call('/api/archive/uploads', { method: 'POST', form });
+      return (answer.body.data as { upload: string }).upload;
+    };
+    const page = (n: number) => pageText(article(n));
+    const [orphan, used, undone] = [
+      await upload('Never used'),
+      await upload(page(91)),
+      await upload(page(92)),
+    ];
+    await untilEnded((await start({ uploads: [used] })).id);
+    const { id } = await untilEnded((await start({ uploads: [undone] })).id);
+    await post(`/api/archive/jobs/${id}/rollback`);
+    await until(id, ({ state }) => state === 'rolledBack');
+
+    const sweep = (hours: number) => sweepUploads(site.strapi, new Date(Date.now() + hours * 3_600_000));
+    expect(await sweep(23)).toEqual([]);
+    expect((await sweep(25)).sort()).toEqual([orphan, undone].sort());
+    expect(uploadTokens()).toContain(used);
+    expect(await sweep(25)).toEqual([]);
   });
 
   it('pauses, resumes and rolls back', async () => {

@@ -1,4 +1,5 @@
 import type { Job } from '../server/src/import/job/job-row';
+import { isAlive } from '../server/src/import/job/lease';
 import { ledgerTable, stateName } from './ledger-table';
 import { clockTime, progressLine } from './progress';
 
@@ -33,8 +34,7 @@ export function jobDetails(job: Job, now: Date): string {
     const seconds = ((job.endedAt ?? now).getTime() - job.startedAt.getTime()) / 1000;
     lines.push(`  time         ${clockTime(seconds)}`);
     if (job.state === 'running') {
-      const nothing = { ...job, recordsRead: 0, bytesDone: 0 };
-      lines.push(`  progress     ${progressLine(job, nothing, job, seconds)}`);
+      lines.push(`  progress     ${progressLine(job, job, isAlive(job, now) ? job.speed : null)}`);
     }
   }
   if (job.checkpoint)

@@ -1,4 +1,5 @@
-import type { Job, Progress } from '../server/src/import/job/job-row';
+import { paceFrom, secondsLeft, type Mark, type Pace, type Speed } from '../core/pace';
+import { bytesReached, wayOf, type Job, type Progress } from '../server/src/import/job/job-row';
 
 /** Shows how far a job is: one line that is written over on a terminal, a line now and then elsewhere. */
 export interface ProgressReporter {
@@ -21,15 +22,16 @@ export function progressReporter(
   clock: () => number = () => performance.now(),
 ): ProgressReporter {
   const started = clock();
-  let first: Progress | null = null;
+  let pace: Pace | null = null;
   let shownAt = -Infinity;
   let open = false;
 
   return {
     update(job, progress) {
-      first ??= job;
-      const seconds = (clock() - started) / 1000;
-      const line = progressLine(job, first, progress, seconds);
+      pace ??= paceFrom(markAt(started, job));
+      const at = clock();
+      const seconds = (at - started) / 1000;
+      const line = progressLine(job, progress, pace.note(markAt(at, progress)));
       if (stream.isTTY === true) {
         stream.write(`${ERASE_LINE}${line}`);
         open = true;
@@ -49,16 +51,18 @@ export function progressReporter(
   };
 }
 
-/** `12,500 records, 41 %, 2,310 a second, 0:38 left`. The rate is that of this run, not of earlier ones. */
-export function progressLine(job: Job, before: Progress, now: Progress, seconds: number): string {
-  const records = now.recordsRead - before.recordsRead;
+function markAt(at: number, progress: Progress): Mark {
+  return { at, records: progress.recordsRead, bytes: bytesReached(progress) };
+}
+
+/** `12,500 records, 41 %, 2,310 a second, 0:38 left`. The speed is that of this run's last seconds. */
+export function progressLine(job: Job, now: Progress, speed: Speed | null): string {
+  const way = wayOf(job, now);
   const parts = [`${now.recordsRead.toLocaleString('en')} records`];
-  if (job.bytesTotal > 0) parts.push(`${Math.floor((100 * now.bytesDone) / job.bytesTotal)} %`);
-  if (seconds > 0) parts.push(`${Math.round(records / seconds).toLocaleString('en')} a second`);
-  const bytes = now.bytesDone - before.bytesDone;
-  if (job.bytesTotal > 0 && bytes > 0) {
-    parts.push(`${clockTime(((job.bytesTotal - now.bytesDone) / bytes) * seconds)} left`);
-  }
+  if (job.bytesTotal > 0) parts.push(`${Math.floor((100 * way.bytes) / job.bytesTotal)} %`);
+  if (speed) parts.push(`${Math.round(speed.records).toLocaleString('en')} a second`);
+  const left = secondsLeft(way, speed);
+  if (left !== null) parts.push(`${clockTime(left)} left`);
   return parts.join(', ');
 }
 

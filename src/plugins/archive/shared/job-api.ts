@@ -26,7 +26,10 @@ export interface JobView {
   readonly requested: string | null;
   readonly reason: string | null;
   readonly paths: readonly string[];
+  /** Records that have their outcome. */
   readonly records: number;
+  /** Records of the whole; an estimate until all are read, null while nothing tells. */
+  readonly recordsTotal: { readonly count: number; readonly estimated: boolean } | null;
   readonly files: { readonly done: number; readonly total: number };
   readonly bytes: { readonly done: number; readonly total: number };
   readonly outcomes: Readonly<Record<Outcome, number>>;
@@ -37,9 +40,9 @@ export interface JobView {
     readonly databaseBytes: number;
     readonly seconds: number;
   } | null;
-  /** Records a second of the present run; null where it does not run. */
+  /** Records a second, over the last seconds of the present run; null where it does not run. */
   readonly rate: number | null;
-  /** Estimate, from the bytes that are left; null where it does not run. */
+  /** Estimate, from the bytes that are left (and `limit`) and the present speed; null where it does not run. */
   readonly secondsLeft: number | null;
   readonly createdAt: string;
   readonly startedAt: string | null;

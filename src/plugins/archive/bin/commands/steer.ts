@@ -1,4 +1,5 @@
 import { actorOfProcess } from '../../server/src/events/actor';
+import { measureDump } from '../../server/src/import/input/measure-dump';
 import { isAlive } from '../../server/src/import/job/lease';
 import { batchRecords } from '../../server/src/import/job/batch-records';
 import { createJob, readJob, readJobs, updateJob, type Job } from '../../server/src/import/job/job-row';
@@ -82,7 +83,7 @@ export async function resume(number: string, options: PrintOptions, place: Place
 /** `run JOB`: what the server starts for a job of its own; nobody reads what it prints. */
 export async function run(number: string, place: Place): Promise<ExitCode> {
   return withSite(place, async (site, project) => {
-    const job = await jobCalled(site, number);
+    const job = await measured(site, await jobCalled(site, number));
     const { id } = job;
     const settings = await siteSettings(site, project, {}, place);
     const { profiles } = settings;
@@ -160,6 +161,15 @@ async function jobCalled(
   const job = await readJob(knex, plan, jobNumber(number));
   if (!job) throw new CommandError(`There is no job ${number}. "strapi-archive jobs" lists them.`);
   return job;
+}
+
+/** With the size of its dump, which takes too long to look up in the site's own process. */
+async function measured({ knex, plan }: Site, job: Job): Promise<Job> {
+  if (job.kind !== 'import' || job.filesTotal > 0) return job;
+  const totals = measureDump(job.options.paths);
+  const sizes = { filesTotal: totals.files, bytesTotal: totals.bytes };
+  await updateJob(knex, plan, job.id, { ...sizes, heartbeatAt: new Date() });
+  return { ...job, ...sizes };
 }
 
 /** Nobody reads what a managed process prints, so the reason goes to the job. */

@@ -11,6 +11,7 @@ import { lockBeforeWriting } from './documents/lock-before-writing';
 import { publishedForAnybody } from './documents/published-for-anybody';
 import { readAnyLocale } from './documents/read-any-locale';
 import { logProfileChanges } from './events/log-profile-changes';
+import { removeTemporaryUploads } from './jobs/remove-temporary-uploads';
 import { allowJobWebhooks } from './jobs/tell-job-ended';
 import { PLUGIN_ID } from './plugin-id';
 import { allowTakedownWebhooks } from './takedown/takedown-webhooks';
@@ -29,4 +30,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   logProfileChanges(strapi);
   allowJobWebhooks(strapi);
   allowTakedownWebhooks(strapi);
+  removeTemporaryUploads(strapi);
 }

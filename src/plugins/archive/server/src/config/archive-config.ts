@@ -61,6 +61,10 @@ export const archiveConfigSchema = z.strictObject({
   importRoots: z.array(z.string().min(1)),
   /** Where dumps uploaded for a job are kept, relative to the project. */
   uploadFolder: z.string().min(1),
+  /** Largest upload that is kept, in bytes. */
+  uploadMaxBytes: z.int().min(1),
+  /** Uploads that no job needs are removed when they are older. */
+  uploadRetentionHours: z.number().min(1),
 });
 
 export type ArchiveConfig = z.infer<typeof archiveConfigSchema>;

@@ -35,4 +35,6 @@ export const defaultConfig: ArchiveConfig = {
   profiles: './profiles',
   importRoots: [],
   uploadFolder: './.tmp/archive-uploads',
+  uploadMaxBytes: 2 * 1024 ** 3,
+  uploadRetentionHours: 24,
 };

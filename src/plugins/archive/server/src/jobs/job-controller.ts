@@ -55,8 +55,8 @@ export function createJobController({ strapi }: { strapi: Core.Strapi }) {
       context.body = { data: rows, meta: { next } };
     },
 
-    /** Keeps one uploaded file and answers the token by which `start` can name it. */
-    upload(context: Context) {
+    /** Keeps one uploaded file and answers the token by which `start` can name it, with what arrived. */
+    async upload(context: Context) {
       const { files } = context.request as unknown as {
         files?: Record<string, { filepath: string; originalFilename: string | null } | unknown[]>;
       };
@@ -64,12 +64,12 @@ export function createJobController({ strapi }: { strapi: Core.Strapi }) {
       if (!file || Array.isArray(file))
         throw new errors.ValidationError('Send one file, in the form field "file".');
       const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
-      const token = keepUpload(strapi, config, {
+      const kept = await keepUpload(strapi, config, {
         path: file.filepath,
         name: file.originalFilename ?? 'upload',
       });
       context.status = 201;
-      context.body = { data: { upload: token } };
+      context.body = { data: kept };
     },
   };
 }

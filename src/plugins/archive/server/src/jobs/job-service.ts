@@ -5,7 +5,6 @@ import type { JobView, StartJobRequest } from '../../../shared/job-api';
 import { readConfig } from '../config/read-config';
 import { actorOfRequest } from '../events/actor';
 import { DEFAULT_MAX_RECORD_BYTES, DEFAULT_RECORD_TIMEOUT } from '../import/input/limits';
-import { measureDump } from '../import/input/measure-dump';
 import type { JobOptions } from '../import/job/job-options';
 import { createJob, readJob, readJobs, updateJob, type Job } from '../import/job/job-row';
 import { ACTIVE_STATES, ENDED_STATES, RESUMABLE_STATES } from '../import/job/job-states';
@@ -69,8 +68,6 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
   const launch = async (kind: Job['kind'], options: JobOptions): Promise<JobView> => {
     const actor = actorOfRequest(strapi);
     const id = await createJob(knex, await plan(), kind, options, { actor, now: new Date() });
-    const totals = measureDump(options.paths);
-    await updateJob(knex, await plan(), id, { filesTotal: totals.files, bytesTotal: totals.bytes });
     processes.start({ command: 'run', job: id, actor });
     return view(id);
   };
@@ -171,7 +168,9 @@ async function chosenOptions(
     throw new errors.ValidationError(`The site has no locale "${request.locale}".`);
   }
   const paths = (request.paths ?? []).map((path) => pathBelowRoots(path, config.importRoots, project));
-  const uploads = (request.uploads ?? []).map((token) => uploadedFile(strapi, config, token));
+  const uploads = await Promise.all(
+    (request.uploads ?? []).map((token) => uploadedFile(strapi, config, token)),
+  );
   return {
     paths: [...paths, ...uploads],
     profile,

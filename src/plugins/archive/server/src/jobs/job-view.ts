@@ -1,11 +1,14 @@
 import type { JobView } from '../../../shared/job-api';
-import type { Job } from '../import/job/job-row';
+import { recordsExpected, secondsLeft, type Way } from '../../../core/pace';
+import { wayOf, type Job } from '../import/job/job-row';
+import { isAlive } from '../import/job/lease';
 
 /** A job as the API shows it: nothing of the machine it runs on. */
 export function jobView(job: Job, now: Date): JobView {
-  const running = job.state === 'running' && job.startedAt !== null;
-  const seconds = running && job.startedAt ? (now.getTime() - job.startedAt.getTime()) / 1000 : 0;
-  const bytesLeft = Math.max(0, job.bytesTotal - job.bytesDone);
+  const running = job.state === 'running';
+  const way = wayOf(job, job);
+  const speed = running && isAlive(job, now) ? job.speed : null;
+  const left = secondsLeft(way, speed);
   return {
     id: job.id,
     kind: job.kind,
@@ -15,14 +18,22 @@ export function jobView(job: Job, now: Date): JobView {
     paths: job.options.paths.map((path) => path.slice(path.lastIndexOf('/') + 1)),
     records: job.recordsRead,
     files: { done: job.filesDone, total: job.filesTotal },
-    bytes: { done: job.bytesDone, total: job.bytesTotal },
+    recordsTotal: recordsTotal(job, way),
+    bytes: { done: way.bytes, total: job.bytesTotal },
     outcomes: job.tally,
     undone: job.undone,
     expected: job.expected,
-    rate: seconds > 0 ? Math.round(job.recordsRead / seconds) : null,
-    secondsLeft: seconds > 0 && job.bytesDone > 0 ? Math.round((bytesLeft / job.bytesDone) * seconds) : null,
+    rate: speed && Math.round(speed.records),
+    secondsLeft: left === null ? null : Math.round(left),
     createdAt: job.createdAt.toISOString(),
     startedAt: job.startedAt?.toISOString() ?? null,
     endedAt: job.endedAt?.toISOString() ?? null,
   };
+}
+
+/** Counted once everything was read; before that estimated, from what was read or from the preflight's sample. */
+function recordsTotal(job: Job, way: Way): JobView['recordsTotal'] {
+  if (job.state.startsWith('completed')) return { count: job.recordsRead, estimated: false };
+  const count = recordsExpected(way) ?? job.expected?.records ?? null;
+  return count === null ? null : { count, estimated: true };
 }

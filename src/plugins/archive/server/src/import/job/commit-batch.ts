@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 
+import type { Pace } from '../../../../core/pace';
 import type { FileEnd, ParsedRecord } from '../input/parsed-record';
 import { loadAuthorities, type ImportContext } from '../resolve/import-context';
 import { preparedRecord } from '../resolve/prepare-record';
 import { writeDumpFiles } from './dump-files';
-import { progressValues, readJob, updateJob, type Progress } from './job-row';
+import { bytesReached, progressValues, readJob, updateJob, type Progress } from './job-row';
 import { keepLease } from './lease';
 import { writeLedger, type LedgerEntry } from './ledger';
 import { tallyWith } from './tally';
@@ -33,6 +34,7 @@ export async function commitBatch(
   owner: string,
   batch: Batch,
   before: Progress,
+  pace: Pace,
 ): Promise<Committed> {
   const { plan, job } = context;
   // One time for all that a batch writes: what people touch later can be told by another one.
@@ -51,7 +53,9 @@ export async function commitBatch(
     await writeLedger(trx, moment, entries);
     await writeDumpFiles(trx, moment, batch.ended);
     const progress = progressAfter(before, batch, entries);
-    await updateJob(trx, plan, job, progressValues(progress));
+    const { recordsRead: records } = progress;
+    const speed = pace.note({ at: at.getTime(), records, bytes: bytesReached(progress) });
+    await updateJob(trx, plan, job, { ...progressValues(progress), speed: speed && { ...speed } });
     return { entries, progress, requested: stored.requested };
   });
 }
@@ -84,7 +88,8 @@ function checkpointAfter({ checkpoint }: Progress, { records, ended }: Batch): P
     ended.some(({ file }) => file.dumpPath === dumpPath && file.root === root);
   if (last && !isEnded(last.dumpPath, last.root)) {
     const { dumpPath, root, size, modifiedAt } = last;
-    return { dumpPath, root, size, modifiedAt, records: index + 1 };
+    const bytes = Math.min(size, final.record.end);
+    return { dumpPath, root, size, modifiedAt, records: index + 1, bytes };
   }
   if (checkpoint && !isEnded(checkpoint.dumpPath, checkpoint.root) && records.length === 0) return checkpoint;
   return null;

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { OUTCOMES, type Outcome } from '../../../../core/outcome';
 import { addEvent } from '../../events/archive-event';
+import type { Speed, Way } from '../../../../core/pace';
 import { IMPORT_JOB } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import { allocateIds } from '../write/allocate-ids';
@@ -21,6 +22,8 @@ export interface Checkpoint {
   /** The file as it was then; another size or time means that it is not the same any more. */
   readonly size: number;
   readonly modifiedAt: number;
+  /** Where in the file its last record ended; never more than its size. Absent from older jobs. */
+  readonly bytes?: number;
 }
 
 /** How far a job is. */
@@ -60,6 +63,20 @@ export interface Job extends Progress {
   readonly undone: Readonly<Record<string, number>> | null;
   /** What the preflight expected; null where none was made. */
   readonly expected: Expected | null;
+  /** Of the present or the last run, over its last seconds. */
+  readonly speed: Speed | null;
+}
+
+/** Bytes of the files that were read to their end, and of the one that is being read. */
+export function bytesReached({ bytesDone, checkpoint }: Pick<Progress, 'bytesDone' | 'checkpoint'>): number {
+  return bytesDone + (checkpoint?.bytes ?? 0);
+}
+
+/** How far a job is, for telling what is left. */
+export function wayOf(job: Job, progress: Progress): Way {
+  const { recordsRead } = progress;
+  const bytes = bytesReached(progress);
+  return { records: recordsRead, recordLimit: job.options.limit, bytes, bytesTotal: job.bytesTotal };
 }
 
 /** The job's column for each outcome. */
@@ -163,6 +180,7 @@ function jobOf(cell: (name: string) => unknown): Job {
     endedAt: timeOf(cell('endedAt')),
     undone: fromJson(cell('undone')) as Job['undone'],
     expected: fromJson(cell('expected')) as Job['expected'],
+    speed: fromJson(cell('speed')) as Job['speed'],
   };
 }
 

@@ -150,6 +150,7 @@ async function forgetTheRest(trx: Knex.Transaction, plan: WritePlan, job: number
     })
     .select('target');
   await trx(typeOf(plan, RECORD_KEY).table).where({ job, duplicate: true }).delete();
+  await trx(typeOf(plan, IMPORTED_ENTRY).table).where({ job, row_count: 0 }).delete();
   for (const uid of [IMPORTED_ENTRY, RECORD_KEY]) {
     await trx(typeOf(plan, uid).table)
       .where({ job, content_type: contentType })

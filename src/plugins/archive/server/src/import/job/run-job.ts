@@ -15,7 +15,7 @@ import { tuneForBulk } from '../write/tune-for-bulk';
 import { batchSize, type BatchSize } from './batch-size';
 import { commitBatch, freshContext, type Batch, type Committed } from './commit-batch';
 import { steadily, withPatience } from './database-faults';
-import { readJob, updateJob, type Job, type Progress } from './job-row';
+import { bytesReached, readJob, updateJob, type Job, type Progress } from './job-row';
 import type { JobState } from './job-states';
 import { JobStop } from './job-stop';
 import { tasksOf } from './job-tasks';
@@ -24,6 +24,7 @@ import { ledgerTotals, type LedgerEntry } from './ledger';
 import { refusedRecords } from './refused-records';
 import { tallySum } from './tally';
 import { OUTCOMES } from '../../../../core/outcome';
+import { paceFrom } from '../../../../core/pace';
 
 /** Who watches a job, and how it can be told to stop between two batches. */
 export interface JobWatcher {
@@ -107,7 +108,7 @@ async function waitForTurn(run: JobRun, owner: string): Promise<boolean> {
     const turn = await steadily(() =>
       takeLease(knex, plan, id, { owner, state: 'running', from, now: now() }),
     );
-    if (turn === 'taken') await steadily(() => updateJob(knex, plan, id, { startedAt: now() }));
+    if (turn === 'taken') await steadily(() => updateJob(knex, plan, id, { startedAt: now(), speed: null }));
     if (turn !== 'wait') return turn === 'taken';
     if (!told) watcher.onWaiting();
     await wait(TURN, undefined, { signal: watcher.stop }).catch(() => undefined);
@@ -132,13 +133,15 @@ async function importAll(run: JobRun, owner: string, job: Job): Promise<void> {
     authorities: await steadily(() => loadAuthorities(knex, plan)),
   };
   let progress: Progress = job;
+  const begin = { at: now().getTime(), records: job.recordsRead, bytes: bytesReached(job) };
+  const pace = paceFrom(begin);
   const size = batchSize(run.batchRecords, knex);
   await tuneForBulk(knex);
   for await (const batch of batchesOf(run, job, size)) {
     const before = progress;
     const begun = performance.now();
     const committed: Committed = await withPatience(
-      () => commitBatch(knex, context, owner, batch, before),
+      () => commitBatch(knex, context, owner, batch, before, pace),
       async () => {
         context = await freshContext(knex, context);
       },

@@ -6,7 +6,7 @@ import { decide, type Decision } from '../resolve/decide';
 import type { ImportContext } from '../resolve/import-context';
 import { insertKeys, type NewKey } from '../resolve/insert-keys';
 import { knownRows, type KnownRows } from '../resolve/known-rows';
-import { linksOf } from '../resolve/links-of';
+import { linksOf, UNLINKED, type Linked } from '../resolve/links-of';
 import type { PreparedArticle, PreparedRecord } from '../resolve/prepare-record';
 import { keyName } from '../resolve/record-keys';
 import { rememberEntries } from '../resolve/remember-entries';
@@ -15,8 +15,7 @@ import { createArticles } from '../write/create-articles';
 import { takenDown } from '../resolve/taken-down';
 import { existingTargets } from '../write/existing-targets';
 import { importedFields } from '../write/imported-fields';
-import type { NewDocument } from '../write/insert-documents';
-import { updateArticles } from '../write/update-articles';
+import { updateArticles, type UpdateResult } from '../write/update-articles';
 import type { LedgerEntry } from './ledger';
 
 /**
@@ -63,37 +62,40 @@ async function carryOut(
   const creates = decisions.filter((decision) => decision.is === 'create');
   const updates = decisions.filter((decision) => decision.is === 'update');
   const touched = [
-    ...creates.map(({ article, documentId }) => ({ article, documentId })),
-    ...updates.map(({ article, state }) => ({ article, documentId: state.target })),
+    ...creates.map(({ article, documentId }) => ({ article, documentId, last: null })),
+    ...updates.map(({ article, state }) => ({ article, documentId: state.target, last: state.fields })),
   ];
-  const links = await linksOf(trx, context, touched);
-  const linksFor = (article: PreparedArticle) => links.get(article) ?? {};
+  const linked = await linksOf(trx, context, touched);
+  const linkedTo = (article: PreparedArticle) => linked.get(article) ?? UNLINKED;
 
   await createArticles(
     trx,
     context,
-    creates.map((one) => ({ ...one, links: linksFor(one.article) })),
+    creates.map((one) => ({ ...one, links: linkedTo(one.article).links })),
   );
   const results = await updateArticles(
     trx,
     context,
-    updates.map((one) => ({ ...one, links: linksFor(one.article) })),
+    updates.map((one) => ({ ...one, links: linkedTo(one.article).links })),
   );
-  await rememberImported(trx, context, creates, updates, linksFor);
+  await rememberImported(trx, context, creates, updates, linkedTo);
   await rememberKeys(trx, context, known, decisions);
 
   const alive = await existingTargets(trx, context.plan, decisions);
   const updated = new Map(updates.map((decision, index) => [decision.article, results[index]]));
   const carried = decisions.map((decision): Carried => {
     const { article } = decision;
-    const base = blankEntry(article);
+    const { media } = linkedTo(article);
+    const blank = blankEntry(article);
+    const base = { ...blank, issues: [...blank.issues, ...media.issues], changes: media.changes };
     switch (decision.is) {
       case 'create':
         return { record: article, entry: { ...base, outcome: 'created', target: decision.documentId } };
       case 'update': {
         const result = updated.get(article);
         if (!result) throw new Error(`${article.parsed.file.dumpPath} was not updated.`);
-        return { record: article, entry: { ...base, ...result, target: decision.state.target } };
+        const whole = withMedia(result, media.changes);
+        return { record: article, entry: { ...base, ...whole, target: decision.state.target } };
       }
       case 'duplicate':
         return { record: article, entry: { ...base, outcome: 'duplicate', target: decision.target } };
@@ -152,6 +154,14 @@ function refusalOf(article: PreparedArticle, faults: readonly Issue[]): LedgerEn
   });
 }
 
+/** A record that changed nothing but a caption changed something all the same. */
+function withMedia(result: UpdateResult, media: Linked['media']['changes']): UpdateResult {
+  const changes = [...result.changes, ...media];
+  if (result.outcome === 'kept' || media.length === 0) return { ...result, changes };
+  if (media.some((change) => change.kept)) return { outcome: 'kept', reason: 'edited', changes };
+  return { ...result, outcome: 'updated', changes };
+}
+
 function seenAgain(
   { target, duplicate }: Extract<Decision, { is: 'seen' }>,
   alive: ReadonlySet<string>,
@@ -191,7 +201,7 @@ async function rememberImported(
   context: ImportContext,
   creates: readonly Extract<Decision, { is: 'create' }>[],
   updates: readonly Extract<Decision, { is: 'update' }>[],
-  linksFor: (article: PreparedArticle) => NewDocument['links'],
+  linkedTo: (article: PreparedArticle) => Linked,
 ): Promise<void> {
   const contentType = context.plan.content.article?.uid ?? '';
   const { draftAndPublish } = typeOf(context.plan, contentType);
@@ -201,7 +211,7 @@ async function rememberImported(
     target,
     locale: article.locale,
     contentHash: article.contentHash,
-    fields: importedFields(article, linksFor(article)),
+    fields: importedFields(article, linkedTo(article).links, linkedTo(article).media.memory),
     rowCount: rowsAWrite,
   });
   await rememberEntries(trx, context, [

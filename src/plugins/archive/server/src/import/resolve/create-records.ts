@@ -18,6 +18,8 @@ export interface NewRecord {
   readonly values: Readonly<Record<string, Value>>;
   readonly links?: NewDocument['links'];
   readonly components?: NewDocument['components'];
+  /** What else the import is to remember of it. */
+  readonly marks?: readonly string[];
 }
 
 /** Creates records of a type that has no languages of its own, published, with free slugs where it has slugs. */
@@ -59,14 +61,22 @@ export async function createRecords(
   await rememberEntries(
     trx,
     context,
-    documents.map((document) => entryOf(type, document)),
+    documents.map((document, index) => entryOf(type, document, records[index]?.marks ?? [])),
   );
   return rows;
 }
 
 /** What undoing the import must find untouched before it takes the record away again. */
-function entryOf(type: TypePlan, { documentId, values }: NewDocument): ImportedEntry {
-  const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fieldHash(value)]));
+function entryOf(
+  type: TypePlan,
+  { documentId, values }: NewDocument,
+  marks: readonly string[],
+): ImportedEntry {
+  const hashes = Object.entries(values).map(([name, value]) => [name, fieldHash(value)]);
+  const fields = Object.fromEntries([...hashes, ...marks.map((mark) => [mark, mark])]) as Record<
+    string,
+    string
+  >;
   const rowCount = type.draftAndPublish ? 2 : 1;
   return { contentType: type.uid, target: documentId, locale: '', contentHash: null, fields, rowCount };
 }

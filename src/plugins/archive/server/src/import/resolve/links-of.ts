@@ -6,14 +6,25 @@ import type { DocumentRows, NewDocument } from '../write/insert-documents';
 import type { ImportContext } from './import-context';
 import { entitiesOf, ensureEntities } from './link-entities';
 import { ensureEras, eraOf } from './link-eras';
-import { linkMedia } from './link-media';
+import { linkMedia, NO_MEDIA, type LinkedMedia } from './link-media';
 import { ensureSources, sourceOf } from './link-sources';
 import type { PreparedArticle } from './prepare-record';
 
 export interface LinkWish {
   readonly article: PreparedArticle;
   readonly documentId: string;
+  /** Hashes that the last import of the article left; null for a new one. */
+  readonly last: Readonly<Record<string, string>> | null;
 }
+
+/** What an article is linked to, and what that changed in its media. */
+export interface Linked {
+  readonly links: NewDocument['links'];
+  readonly media: LinkedMedia;
+}
+
+/** An article that is linked to nothing. */
+export const UNLINKED: Linked = { links: {}, media: NO_MEDIA };
 
 /**
  * Source, era, entities and media items of each article, by relation attribute; records that are missing are
@@ -23,7 +34,7 @@ export async function linksOf(
   trx: Knex.Transaction,
   context: ImportContext,
   wishes: readonly LinkWish[],
-): Promise<Map<PreparedArticle, NewDocument['links']>> {
+): Promise<Map<PreparedArticle, Linked>> {
   const target = context.plan.content.article;
   if (!target || wishes.length === 0) return new Map();
   const records = wishes.map(({ article }) => article.parsed);
@@ -33,7 +44,7 @@ export async function linksOf(
   const media = await linkMedia(
     trx,
     context,
-    wishes.map(({ article, documentId }) => ({ parsed: article.parsed, documentId })),
+    wishes.map(({ article, documentId, last }) => ({ parsed: article.parsed, documentId, last })),
   );
 
   const type = typeOf(context.plan, target.uid);
@@ -47,11 +58,17 @@ export async function linksOf(
       put(target.attributes.source, present(sourceOf(context, article.parsed)));
       put('era', present(eraOf(context, article.parsed)));
       put(target.attributes.entities, entitiesOf(context, article.parsed));
-      put(target.attributes.mediaItems, media.get(documentId) ?? []);
-      return [article, found] as const;
+      const own = media.get(documentId) ?? NO_MEDIA;
+      put(target.attributes.mediaItems, own.items);
+      return [article, { links: found, media: own }] as const;
     }),
   );
-  await checkTargets(trx, context.plan, type, wanted.values());
+  await checkTargets(
+    trx,
+    context.plan,
+    type,
+    [...wanted.values()].map(({ links }) => links),
+  );
   return wanted;
 }
 

@@ -3,11 +3,14 @@ import type { ParsedRecord } from '../input/parsed-record';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import type { Value } from '../write/cell-of';
 import type { NewRecord } from './create-records';
+import { fieldHash } from './hash';
 
 /** A caption as a component holds it. */
-export interface Caption {
-  readonly text: string;
-  readonly language: string | null;
+export type Caption = Readonly<Record<'text', string> & Record<'language', string | null>>;
+
+/** Name of a caption among the hashes that an import remembers. */
+export function captionMark({ text, language }: Caption): string {
+  return `caption:${fieldHash([text, language])}`;
 }
 
 /** The caption that a record gives a media item; null where it gives none. */
@@ -40,5 +43,6 @@ export function newMedia(
     name: media.legacyId ?? media.caption ?? 'media',
     values,
     components: captions && isList && caption ? { [captions]: [{ ...caption }] } : {},
+    marks: caption ? [captionMark(caption)] : [],
   };
 }

@@ -25,6 +25,8 @@ export async function removeUnusedRecords(
   const rows: Record<string, unknown>[] = await trx(typeOf(plan, IMPORTED_ENTRY).table)
     .where({ job })
     .whereNot({ content_type: article })
+    // One without rows tells of a change, not of a record that was created.
+    .where('row_count', '>', 0)
     .select('target', { contentType: 'content_type', at: 'created_at' });
   const created = rows.map(
     (row): CreatedRecord => ({

@@ -23,7 +23,7 @@ export async function restoreArticle(
   changes: readonly FieldChange[],
   history: readonly ImportedRow[],
 ): Promise<Fate> {
-  const written = changes.filter((change) => !change.kept);
+  const written = changes.filter((change) => !change.kept && change.media === undefined);
   const last = history.at(-1);
   if (!last) return 'untouched';
   let stays = false;

@@ -7,6 +7,7 @@ import type { FieldChange } from '../write/update-articles';
 import { deleteEntries } from './delete-entries';
 import { importedBy, type ImportedRow } from './imported-rows';
 import { restoreArticle } from './restore-article';
+import { restoreMedia } from './restore-media';
 
 /** What became of a record's article when its job was rolled back. */
 export const FATES = [
@@ -62,6 +63,10 @@ export async function undoBatch(
       forgotten.entries.push(...one.history.slice(-1).map(({ id }) => id));
       if (!own.has(key)) forgotten.keysOf.push(row.target);
     } else fates.push(fate);
+    // Where the article stays as the import left it, so do its captions.
+    if (fate === 'restored' || fate === 'removed' || fate === 'wasGone') {
+      await restoreMedia(trx, plan, row.changes, one.history.at(-1)?.at ?? null);
+    }
   }
   await deleteEntries(trx, type, removed);
   await forget(trx, plan, job, forgotten);

@@ -27,6 +27,8 @@ export interface FieldChange {
   readonly after: Value;
   /** When the row was last changed before, so that undoing leaves a person's mark on it. */
   readonly rowChangedAt: string | null;
+  /** Where it is a field of a media item of the article: that item. */
+  readonly media?: string;
 }
 
 export interface UpdateResult {
@@ -88,7 +90,7 @@ async function updateRow(
     incoming: JSON.parse(importedFields(article, links).json) as Record<string, string>,
     groups: FIELD_GROUPS,
   });
-  const version = row.published ? 'published' : 'draft';
+  const version = row.published && type.draftAndPublish ? 'published' : 'draft';
   const change =
     (kept: boolean) =>
     (field: string): FieldChange => ({
