@@ -74,6 +74,16 @@ eachDatabase('what an import writes', (kind) => {
     return database;
   }
 
+  /** Boots the site in a process of its own, in a time zone; returns the articles that it reads, as JSON. */
+  async function started(database: TestDatabase, zone: Readonly<Record<string, string>>): Promise<string> {
+    const script = path.join(__dirname, 'report-instants.cjs');
+    const { stdout } = await promisify(execFile)(process.execPath, [script, PROJECT], {
+      cwd: PROJECT,
+      env: { ...process.env, ...withoutUndefined(TEST_ENV), ...database.env, ...zone },
+    });
+    return stdout;
+  }
+
   beforeAll(async () => {
     folder = await temporaryFolder();
     imported = await prepared();
@@ -115,17 +125,17 @@ eachDatabase('what an import writes', (kind) => {
     }
   });
 
-  it('is the same instant and the same day in a time zone other than UTC', async () => {
-    const database = await prepared();
+  it.each([
+    ['like the site, in a time zone other than UTC', { TZ: 'Asia/Riyadh' }, { TZ: 'Asia/Riyadh' }],
+    ['in another time zone than the site', { TZ: 'Asia/Riyadh' }, { TZ: 'UTC' }],
+    ['in UTC beside a site that is not', { TZ: 'UTC' }, { TZ: 'America/New_York' }],
+  ])('is the same instant and the same day where the import runs %s', async (_where, importZone, zone) => {
+    const database = await createDatabase(kind);
     try {
       const before = Date.now();
-      const zone = { TZ: 'Asia/Riyadh' };
-      await importAll(database, zone);
-      const script = path.join(__dirname, 'report-instants.cjs');
-      const { stdout } = await promisify(execFile)(process.execPath, [script, PROJECT], {
-        cwd: PROJECT,
-        env: { ...process.env, ...withoutUndefined(TEST_ENV), ...database.env, ...zone },
-      });
+      await started(database, zone);
+      await importAll(database, importZone);
+      const stdout = await started(database, zone);
       const after = Date.now();
       const articles = JSON.parse(stdout) as Record<string, string>[];
       expect(articles.map(({ title }) => title)).toEqual(
@@ -141,7 +151,8 @@ eachDatabase('what an import writes', (kind) => {
       const days = articles
         .filter(({ title }) => title !== PLAIN.title)
         .map(({ dateEarliest }) => dateEarliest);
-      expect(days).toEqual(['2002-07-03', '2002-07-03', '2002-07-03']);
+      expect(days.length).toBeGreaterThan(3);
+      expect(new Set(days)).toEqual(new Set(['2002-07-03']));
     } finally {
       await database.drop();
     }

@@ -41,11 +41,21 @@ export async function openSite(project: string): Promise<Site> {
         'This database is not prepared for imports. Start the site once (npm run start).',
       );
     }
+    keepTimeOf(plan);
     return { knex, plan, close: () => knex.destroy() };
   } catch (error) {
     await knex.destroy();
     throw error instanceof CommandError ? error : databaseFault(strapi, error);
   }
+}
+
+/**
+ * PostgreSQL's columns of Strapi hold the local time of the process that wrote them, without its zone: an import must
+ * live in the zone of the site, or the site would read other instants than were meant.
+ */
+function keepTimeOf({ timeZone }: Partial<WritePlan>): void {
+  // A plan of an earlier version does not tell.
+  if (timeZone !== undefined) process.env['TZ'] = timeZone;
 }
 
 function configuredStrapi(project: string): Core.Strapi {

@@ -2,6 +2,7 @@ import { opendirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 
 import type { InputFile } from './parsed-record';
+import { sortedNames } from './sorted-names';
 
 /** Something among the paths that is no file to read; `message` tells a person what and why. */
 export interface PathNotice {
@@ -15,8 +16,8 @@ export type Listed = { readonly file: InputFile } | { readonly notice: PathNotic
 
 /**
  * All files at and below the given paths, each once, folders in the order of their names. Links are not followed,
- * hidden files (`.DS_Store` and the like) are left out; both are told. Never throws for a path. Memory holds the
- * names of the folders that are open, not the files listed before.
+ * hidden files (`.DS_Store` and the like) are left out; both are told. Never throws for a path. Memory does not depend
+ * on the number of files.
  */
 export function* listFiles(paths: readonly string[], cwd: string): Generator<Listed> {
   const listed = new Set<string>();
@@ -68,14 +69,15 @@ interface Place {
 }
 
 function* listFolder(folder: Place, root: string, listed: ReadonlySet<string>): Generator<Listed> {
-  let entries: FolderEntries;
+  let entries: Generator<string>;
   try {
-    entries = entriesOf(folder.absolute);
+    entries = sortedNames(entriesOf(folder.absolute));
   } catch (error) {
     yield { notice: noticeFor(folder.shown, error) };
     return;
   }
-  for (const name of entries.names) {
+  for (const entry of entries) {
+    const [name, kind] = [entry.slice(0, -2), entry.slice(-1)];
     const place = {
       absolute: join(folder.absolute, name),
       shown: join(folder.shown, name),
@@ -84,37 +86,29 @@ function* listFolder(folder: Place, root: string, listed: ReadonlySet<string>): 
     if (name.startsWith('.')) {
       yield { notice: { shown: place.shown, message: 'Hidden files are left out.', kind: 'left-out' } };
     } else if (listed.has(place.absolute)) continue;
-    else if (entries.folders.has(name)) yield* listFolder(place, root, listed);
-    else if (entries.others.has(name)) {
+    else if (kind === FOLDER) yield* listFolder(place, root, listed);
+    else if (kind === OTHER) {
       const message = 'Links and devices are not followed.';
       yield { notice: { shown: place.shown, message, kind: 'left-out' } };
     } else yield listedFile(place, root);
   }
 }
 
-interface FolderEntries {
-  /** Of everything in the folder, sorted. */
-  readonly names: readonly string[];
-  readonly folders: ReadonlySet<string>;
-  /** Neither folders nor files. */
-  readonly others: ReadonlySet<string>;
-}
+const FILE = 'f';
+const FOLDER = 'd';
+const OTHER = 'o';
 
-function entriesOf(folder: string): FolderEntries {
-  const names: string[] = [];
-  const folders = new Set<string>();
-  const others = new Set<string>();
+/** Name and kind of everything in a folder, parted by a character that comes before all others of names. */
+function* entriesOf(folder: string): Generator<string> {
   const open = opendirSync(folder, { bufferSize: 1024 });
   try {
     for (let entry = open.readSync(); entry !== null; entry = open.readSync()) {
-      names.push(entry.name);
-      if (entry.isDirectory()) folders.add(entry.name);
-      else if (!entry.isFile()) others.add(entry.name);
+      const kind = entry.isDirectory() ? FOLDER : entry.isFile() ? FILE : OTHER;
+      yield `${entry.name}\u0001${kind}`;
     }
   } finally {
     open.closeSync();
   }
-  return { names: names.sort(), folders, others };
 }
 
 function listedFile({ absolute, shown, inside }: Place, root: string): Listed {

@@ -48,6 +48,7 @@ function describeSite(strapi: Core.Strapi, config: ArchiveConfig): StoredPlan {
   );
   return {
     pluginVersion,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     content: config.content,
     profiles: config.profiles,
     locales: { byLanguage: config.locales },

@@ -59,6 +59,8 @@ export interface Referrer {
  */
 export interface WritePlan {
   readonly pluginVersion: string;
+  /** Of the site's process, as an IANA name. */
+  readonly timeZone: string;
   readonly content: ArchiveConfig['content'];
   /** Folder of the project's own profiles, relative to the project. */
   readonly profiles: string;
