@@ -208,6 +208,25 @@ describeWith(postgres(), 'PostgreSQL that goes away and returns', () => {
     await proxy.shut();
   });
 
+  it('pauses the job where it may only be read, and goes on when it may be written', async () => {
+    const database = await copyDatabase(base);
+    const name = nameOf(database);
+    const running = startCommand(args, { env: { ...database.env, ...SLOW } });
+    const job = await untilRead(database, 20, running);
+    await administer(database, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+    await kickOut(database);
+    const { code, stdout } = await running.ended;
+    expect(code).toBe(2);
+    const report = reportOf(stdout);
+    expect(report.state).toBe('paused');
+    expect(report.reason).toBe(
+      'The database may not be written (25006). Give the right to write. Then resume.',
+    );
+    await administer(database, `ALTER DATABASE ${name} RESET default_transaction_read_only`);
+    const resumed = startCommand(['resume', String(job), '--json'], { env: { ...database.env, ...SLOW } });
+    await expectWhole(database, resumed);
+  });
+
   it('has a commit counted once of which the importer never heard', async () => {
     const database = await copyDatabase(base);
     const proxy = await databaseProxy(database);

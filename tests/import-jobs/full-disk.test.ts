@@ -67,4 +67,36 @@ describeWith(smallDisk(), 'a disk that fills up', () => {
       await folder.remove();
     }
   });
+
+  it('is seen before the import begins, which then says what it needs and what there is', async () => {
+    const folder = await temporaryFolder();
+    const disk = mountSmallDisk(64);
+    const small = await preparedDatabase('sqlite');
+    try {
+      const file = path.join(disk.path, 'data.db');
+      const original = await copyDatabase(small);
+      await copyFile(original.env['DATABASE_FILENAME'] ?? '', file);
+      const env = { ...original.env, DATABASE_FILENAME: file };
+      disk.resize(Math.ceil((await stat(file)).size / 1024 / 1024) + 2);
+      const body = 'The clerk of the harbour office read the paper aloud before the ferry left. '.repeat(200);
+      const pages = Object.fromEntries(
+        Array.from({ length: 200 }, (_, n) => [`${n}.txt`, article(n, { body: `${body} ${n}` })]),
+      );
+      const dump = await writeDump(path.join(folder.path, 'large'), pages);
+      const profile = await writeProfile(folder.path);
+      const refused = await runCommand(['import', '--profile', profile, dump], { env });
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toMatch(/Expected: about \d+ records, .* of database \(.* free\), .* of time/);
+      expect(refused.stderr).toMatch(
+        /needs \d.* of space .* there are \d.* free\. Make room, or import anyway/,
+      );
+      const status = await runCommand(['status', '1', '--json'], { env });
+      expect(JSON.parse(status.stdout)).toMatchObject({ state: 'failed', recordsRead: 0 });
+      await original.drop();
+    } finally {
+      await small.drop();
+      disk.remove();
+      await folder.remove();
+    }
+  });
 });

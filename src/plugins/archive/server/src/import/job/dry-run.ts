@@ -10,6 +10,7 @@ import type { ParsedItem } from '../input/parsed-record';
 import type { WritePlan } from '../plan/write-plan';
 import { decide, noPending, type Decision } from '../resolve/decide';
 import { knownRows } from '../resolve/known-rows';
+import { refusals } from '../resolve/refusals';
 import { preparedRecord, type PreparedArticle } from '../resolve/prepare-record';
 import type { JobOptions } from './job-options';
 import { emptyTally, tallyWith, type Tally } from './tally';
@@ -48,7 +49,7 @@ export async function dryRun({ knex, plan, options, settings, workers, onNotice 
     left -= prepared.length;
     const articles = prepared.filter((record) => record.state === 'article');
     const refused = prepared.flatMap((record) => (record.state === 'article' ? [] : [record.state]));
-    tally = tallyWith(tally, [...refused, ...(await outcomesOf(knex, plan, articles, pending))]);
+    tally = tallyWith(tally, [...refused, ...(await outcomesOf(knex, { plan, publish }, articles, pending))]);
     if (left <= 0) break;
   }
   return tally;
@@ -56,20 +57,23 @@ export async function dryRun({ knex, plan, options, settings, workers, onNotice 
 
 async function outcomesOf(
   knex: Knex,
-  plan: WritePlan,
+  context: { readonly plan: WritePlan; readonly publish: boolean },
   articles: readonly PreparedArticle[],
   pending: ReturnType<typeof noPending>,
 ): Promise<Outcome[]> {
-  const known = await knex.transaction((trx) => knownRows(trx, plan, articles));
-  const outcomes: Outcome[] = [];
-  for (let waiting = articles; waiting.length > 0; ) {
-    const { decided, rest } = decide(waiting, known, pending);
-    outcomes.push(...decided.map(outcomeOf));
-    // The first of the rest is another version of an article that would just have been written.
-    if (rest.length > 0) outcomes.push('updated');
-    waiting = rest.slice(1);
-  }
-  return outcomes;
+  return knex.transaction(async (trx) => {
+    const known = await knownRows(trx, context.plan, articles);
+    const outcomes: Outcome[] = [];
+    for (let waiting = articles; waiting.length > 0; ) {
+      const { decided, rest } = decide(waiting, known, pending);
+      const refused = await refusals(trx, context, decided);
+      outcomes.push(...decided.map((one) => (refused.has(one.article) ? 'quarantined' : outcomeOf(one))));
+      // The first of the rest is another version of an article that would just have been written.
+      if (rest.length > 0) outcomes.push('updated');
+      waiting = rest.slice(1);
+    }
+    return outcomes;
+  });
 }
 
 function outcomeOf(decision: Decision): Outcome {

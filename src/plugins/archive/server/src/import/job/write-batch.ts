@@ -9,8 +9,8 @@ import { knownRows, type KnownRows } from '../resolve/known-rows';
 import { linksOf, UNLINKED, type Linked } from '../resolve/links-of';
 import type { PreparedArticle, PreparedRecord } from '../resolve/prepare-record';
 import { keyName } from '../resolve/record-keys';
+import { refusals } from '../resolve/refusals';
 import { rememberEntries } from '../resolve/remember-entries';
-import { takenValues } from '../resolve/taken-values';
 import { createArticles } from '../write/create-articles';
 import { takenDown } from '../resolve/taken-down';
 import { existingTargets } from '../write/existing-targets';
@@ -118,30 +118,6 @@ async function carryOut(
 function blankEntry(article: PreparedArticle): Omit<LedgerEntry, 'outcome' | 'target'> {
   const { parsed, issues, evidence, locale, contentHash } = article;
   return { parsed, issues, evidence, locale, contentHash, reason: null, changes: [] };
-}
-
-/** Articles that the site would refuse for what it holds already, or for what a published row may not say. */
-async function refusals(
-  trx: Knex.Transaction,
-  context: ImportContext,
-  decisions: readonly Decision[],
-): Promise<Map<PreparedArticle, readonly Issue[]>> {
-  const refused = new Map<PreparedArticle, readonly Issue[]>();
-  for (const [article, fault] of await takenValues(trx, context, decisions)) refused.set(article, [fault]);
-  const gone = new Map<string, readonly Issue[]>();
-  for (const decision of decisions) {
-    const { article } = decision;
-    // Its published row, where it has one, would be changed along with the draft.
-    if (decision.is === 'update' && article.unfitToPublish.length > 0) {
-      refused.set(article, article.unfitToPublish);
-    }
-    const faults = refused.get(article);
-    if (decision.is === 'create' && faults) gone.set(decision.documentId, faults);
-    // A copy of what is not written has nothing to point at.
-    const original = decision.is === 'duplicate' ? gone.get(decision.target) : undefined;
-    if (original) refused.set(article, original);
-  }
-  return refused;
 }
 
 function refusalOf(article: PreparedArticle, faults: readonly Issue[]): LedgerEntry {

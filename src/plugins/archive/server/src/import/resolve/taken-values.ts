@@ -14,7 +14,7 @@ type Writing = Extract<Decision, { is: 'create' | 'update' }>;
  */
 export async function takenValues(
   trx: Knex.Transaction,
-  { plan, publish }: ImportContext,
+  { plan, publish }: Pick<ImportContext, 'plan' | 'publish'>,
   decisions: readonly Decision[],
 ): Promise<Map<PreparedArticle, Issue>> {
   const taken = new Map<PreparedArticle, Issue>();
