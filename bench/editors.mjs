@@ -117,14 +117,14 @@ async function untilWriting(progress, previous, child) {
   }
 }
 
-function checks({ idle, importing, beside }, outlasted) {
+/** Saves hold up lists by themselves, in the site's one thread; the last check tells what the import adds to that. */
+function checks({ idle, alone, importing, beside }, outlasted) {
   const saved = Object.keys(beside.refused).length === 0 && outlasted;
-  const timesIdle = ({ p95 }) => p95 / idle.p95;
-  const listCheck = (what, times) => ({
+  const listCheck = (what, times, than) => ({
     what,
-    value: timesIdle(times).toFixed(1),
+    value: (times.p95 / than.p95).toFixed(1),
     target: `at most ${LIST_TARGET}`,
-    met: outlasted && timesIdle(times) <= LIST_TARGET,
+    met: outlasted && times.p95 / than.p95 <= LIST_TARGET,
   });
   return [
     {
@@ -139,7 +139,8 @@ function checks({ idle, importing, beside }, outlasted) {
       target: `under ${SAVE_TARGET_MS} ms`,
       met: outlasted && beside.saves.p95 < SAVE_TARGET_MS,
     },
-    listCheck('lists beside the import, 95th percentile, times idle', importing),
-    listCheck('lists beside saves and the import, 95th percentile, times idle', beside.lists),
+    listCheck('lists beside the import, 95th percentile, times idle', importing, idle),
+    listCheck('lists beside saves and the import, 95th percentile, times idle', beside.lists, idle),
+    listCheck('the same, times lists beside saves alone', beside.lists, alone.lists),
   ];
 }
