@@ -18,7 +18,7 @@ import { page } from './deliveries';
 
 const MEDIA = 'api::media-item.media-item';
 /** What a roll-back leaves as the memory of what happened. */
-const MEMORY = /^(archive_import_jobs|archive_ledger|archive_dump_files|sqlite_sequence)$/;
+const MEMORY = /^(archive_import_jobs|archive_ledger|archive_dump_files|archive_events|sqlite_sequence)$/;
 
 const picture = (legacyId: string, caption: string, credit = 'R. Roe') => [{ legacyId, caption, credit }];
 const quay = (caption: string): Page => page('The quay', { legacyId: '1', media: picture('71', caption) });
