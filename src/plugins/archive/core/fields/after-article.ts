@@ -1,15 +1,24 @@
 import type { Block } from './block';
 import { withoutBullet } from './residue';
 import { fold } from '../text/fold';
-import { AFTER_ARTICLE, AFTER_ARTICLE_STARTS, ASIDES, CHROME, NOTICE_WORDS } from './site-phrases';
+import {
+  AFTER_ARTICLE,
+  AFTER_ARTICLE_STARTS,
+  ASIDES,
+  CHROME,
+  COOKIE_WORDS,
+  NOTICE_WORDS,
+} from './site-phrases';
 
 const HEADINGS = foldedSet(AFTER_ARTICLE);
 const ASIDE_HEADINGS = foldedSet(ASIDES);
 const CHROME_LINES = foldedSet(CHROME);
-const STARTS = [...foldedSet(AFTER_ARTICLE_STARTS)];
+const STARTS = byFirstLetter(foldedSet(AFTER_ARTICLE_STARTS));
 const NOTICES = [...foldedSet(NOTICE_WORDS)];
+const COOKIES = [...foldedSet(COOKIE_WORDS)];
 const LONGEST_HEADING = 80;
 const LONGEST_NOTICE = 2000;
+const LONGEST_LINE = 300;
 
 /** `Related stories`, `12 Kommentare`, `Comments (3)`: a heading under which there is no article any more. */
 export function isAfterArticleHeading({ folded }: Pick<Block, 'folded'>): boolean {
@@ -26,13 +35,15 @@ function bareHeading(folded: string): string {
 
 /** `Filed under ...`, `© 2009 ...`: a line that belongs to the page, not to the article. */
 export function isAfterArticleLine({ folded }: Pick<Block, 'folded'>): boolean {
-  return folded.length <= 300 && STARTS.some((start) => folded.startsWith(start));
+  if (folded.length > LONGEST_LINE) return false;
+  return STARTS.get(folded.charAt(0))?.some((start) => folded.startsWith(start)) ?? false;
 }
 
 /** A notice about cookies or data protection. */
 export function isNotice({ folded }: Pick<Block, 'folded'>): boolean {
   if (folded.length > LONGEST_NOTICE) return false;
-  return NOTICES.filter((word) => folded.includes(word)).length >= 2;
+  if (NOTICES.filter((word) => folded.includes(word)).length >= 2) return true;
+  return folded.includes('cookie') && COOKIES.some((word) => folded.includes(word));
 }
 
 /** Whether a heading speaks of cookies and the like; one word is enough there. */
@@ -45,9 +56,9 @@ export function isChromePhrase({ folded }: Pick<Block, 'folded'>): boolean {
   return CHROME_LINES.has(withoutBullet(folded).replace(/[\s:.…!?»→>-]+$/, ''));
 }
 
-const LONGEST_ASIDE = 160;
+const LONGEST_ASIDE = 200;
 const CREDIT =
-  /^(?:foto|photo|bild|image|symbolbild|titelbild|video|grafik|quelle|source|credit|credito|copyright)s?(?: ?:| ?©|\/| by | von )/;
+  /^(?:foto|photo|bild|image|symbolbild|titelbild|archivbild|archivfoto|video|grafik|illustration|quelle|source|credit|credito|copyright)s?(?: ?:| ?©|\/| by | von )/;
 const PROMOTION =
   /newsletter|abonnier|subscribe|sign up|jetzt registrieren|kostenlos registrieren|einloggen|hier anmelden|suscri|abonnez/;
 
@@ -55,6 +66,25 @@ const PROMOTION =
 export function isAside({ folded }: Pick<Block, 'folded'>): boolean {
   if (folded.length > LONGEST_ASIDE) return false;
   return CREDIT.test(folded) || PROMOTION.test(folded) || ASIDE_HEADINGS.has(bareHeading(folded));
+}
+
+const LONGEST_CAPTION = 300;
+const ENDS_IN_CREDIT =
+  /(?:[(\[|/]|\s)(?:archiv|symbol|bei?spiel|titel)?(?:fotos?|photos?|bild|bilder|image|images|illustration|credit|credits|courtesy|quelle|grafik|video)(?: ?: ?| by | von | courtesy | credit ?: ?|\/)[^.!?]{2,60}[)\]]?\.?$|\((?:symbolbild|archivbild|archivfoto|symbolfoto|beispielbild|ap photo)\)\.?$|\/ ?(?:getty images|reuters|afp|dpa|shutterstock|picture alliance)\)?\.?$/;
+
+/** `The old lamp at night. (Photo: Rosa Dunmere)`: what is printed under a picture, told by who made it. */
+export function isCaption({ folded }: Pick<Block, 'folded'>): boolean {
+  return folded.length <= LONGEST_CAPTION && ENDS_IN_CREDIT.test(folded.slice(-120));
+}
+
+function byFirstLetter(phrases: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const group = groups.get(phrase.charAt(0));
+    if (group === undefined) groups.set(phrase.charAt(0), [phrase]);
+    else group.push(phrase);
+  }
+  return groups;
 }
 
 function foldedSet(phrases: readonly string[]): ReadonlySet<string> {

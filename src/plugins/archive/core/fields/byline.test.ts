@@ -1,4 +1,5 @@
-import { authorIn, isNameOnly } from './byline';
+import { authorIn } from './byline';
+import { bareName, isNameOnly } from './lone-name';
 
 const author = (line: string, date?: string) => {
   const start = date === undefined ? -1 : line.indexOf(date);
@@ -26,6 +27,12 @@ describe('authorIn', () => {
     ['Redaktion - 31. Januar 2022', '31. Januar 2022', 'Redaktion'],
     ['21. Jan 2022 // Karl Beispiel', '21. Jan 2022', 'Karl Beispiel'],
     ['Karl Beispiel , 01. Dez. 2017, 12:01 Uhr', '01. Dez. 2017', 'Karl Beispiel'],
+    ['● rdunmere — 2. Februar 2022', '2. Februar 2022', 'rdunmere'],
+    ['Profilbild KarlBeispiel 17.10.2019', '17.10.2019', 'KarlBeispiel'],
+    ['Avatar Karl Beispiel am 18. September 2019', '18. September 2019', 'Karl Beispiel'],
+    ['Posted on28. Juli 2019AuthorKarl Beispiel4 Kommentare', '28. Juli 2019', 'Karl Beispiel'],
+    ['By Rosa Dunmere Last updated Nov 8, 2023 Share', 'Nov 8, 2023', 'Rosa Dunmere'],
+    ['Accueil | Par Loïc Le Marchavoine | 30 septembre 2018', '30 septembre 2018', 'Loïc Le Marchavoine'],
   ])('beside a date: %s', (line, date, name) => {
     expect(author(line, date)).toBe(name);
   });
@@ -53,8 +60,20 @@ describe('isNameOnly', () => {
       true,
       true,
     ]);
-    expect(['Rosa', 'the harbour board', 'Rosa Dunmere?', 'News 24'].map(isNameOnly)).toEqual(
-      Array(4).fill(false),
-    );
+    expect(
+      ['Rosa', 'the harbour board', 'Rosa Dunmere?', 'News 24', 'Letzte Artikel', 'Top Stories'].map(
+        isNameOnly,
+      ),
+    ).toEqual(Array(6).fill(false));
+  });
+
+  it('takes marks, pictures and doubling off a name', () => {
+    const lines = [
+      '• Rosa Dunmere',
+      'Avatar Rosa Dunmere',
+      '[rd1] Rosa Dunmere,',
+      'Rosa Dunmere Rosa Dunmere',
+    ];
+    expect(lines.map(bareName)).toEqual(Array(4).fill('Rosa Dunmere'));
   });
 });

@@ -16,7 +16,7 @@ export interface DatelineOptions {
   readonly isKnownPlace: (place: string) => boolean;
 }
 
-const COMMON_SEPARATORS = [' - ', ' – ', ' — ', '- ', '– ', '— ', '—', ' -- ', ': '];
+export const COMMON_DATELINE_SEPARATORS = [' - ', ' – ', ' — ', '- ', '– ', '— ', '—', ' -- ', ': '];
 /** In characters, date and agency included: `PORT SEFINA, March 3 (Meridian Press Service) - `. */
 const LONGEST = 90;
 const MOST_WORDS = 6;
@@ -32,7 +32,7 @@ const MOST_WORDS_BEFORE_COLON = 3;
  */
 export function datelineOf(paragraph: string, options: DatelineOptions): Dateline | null {
   const known = options.separators.length > 0;
-  const cut = earliestSeparator(paragraph, known ? options.separators : COMMON_SEPARATORS);
+  const cut = earliestSeparator(paragraph, known ? options.separators : COMMON_DATELINE_SEPARATORS);
   if (cut === null) return null;
   const bodyAt = cut.at + cut.separator.length;
   if (!/^[\p{L}\p{N}"'“‘«„(\[]/u.test(paragraph.slice(bodyAt).trimStart())) return null;

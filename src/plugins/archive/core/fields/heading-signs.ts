@@ -1,7 +1,8 @@
 import { dateLineIn } from '../dates/date-line';
 import { datesIn } from '../dates/read-dates';
 import type { Block } from './block';
-import { authorIn, isNameOnly } from './byline';
+import { authorIn } from './byline';
+import { isNameOnly } from './lone-name';
 import { wordsOf } from './name-words';
 import { proseNear, type Run } from './prose-run';
 

@@ -1,4 +1,4 @@
-import { isAfterArticleHeading, isAfterArticleLine, isAside, isNotice } from './after-article';
+import { isAfterArticleHeading, isAfterArticleLine, isAside, isCaption, isNotice } from './after-article';
 import type { Block } from './block';
 import { isListItem, isResidue } from './residue';
 import { isProse, proseTraits } from './sentences';
@@ -21,6 +21,7 @@ export function proseWeight(block: Block): number {
   if (isNotice(block)) return -150;
   if (isAfterArticleLine(block)) return -120;
   if (isAside(block)) return -40;
+  if (isCaption(block)) return 0;
   const traits = proseTraits(block.text);
   if (isProse(traits)) return Math.min(traits.length, MOST_FOR_ONE_BLOCK) * (isListItem(block) ? 0.5 : 1);
   if (traits.words >= 5 && traits.endsSentence) return traits.length * 0.5;

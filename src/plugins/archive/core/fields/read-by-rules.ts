@@ -1,5 +1,12 @@
 import { found, type Found } from '../evidence';
-import { isAfterArticleHeading, isAfterArticleLine, isAside, isNotice } from './after-article';
+import {
+  isAfterArticleHeading,
+  isAfterArticleLine,
+  isAside,
+  isCaption,
+  isChromePhrase,
+  isNotice,
+} from './after-article';
 import type { Block } from './block';
 import { siteNames } from './cut-title';
 import { commonMarkersIn } from './common-markers';
@@ -21,7 +28,13 @@ export function readByRules(recordText: string, blocks: readonly Block[]): PageR
   const headline = pageHeadlineOf(blocks, weights, rough);
   const body = bodyRun(blocks, faded, rough, headline);
   const anchor = headline?.bodyFrom ?? body?.first ?? 0;
-  const facts = factsAround(recordText, blocks, body, anchor);
+  const facts = factsAround(
+    recordText,
+    blocks,
+    body,
+    anchor,
+    headline === null ? null : fold(headline.headline),
+  );
   const { marked, taken } = commonMarkersIn(recordText, blocks, body, anchor);
   return {
     headline: headline === null ? null : foundHeadline(recordText, headline),
@@ -117,6 +130,8 @@ function paragraphsOf(
       !isResidue(block) &&
       !isNotice(block) &&
       !isAside(block) &&
+      !isCaption(block) &&
+      !isChromePhrase(block) &&
       !isAfterArticleLine(block) &&
       !isAfterArticleHeading(block)
     );

@@ -30,6 +30,26 @@ export const AFTER_ARTICLE: readonly string[] = [
   'gerelateerde artikelen', 'reacties', 'geef een reactie', 'bericht navigatie', 'مواضيع ذات صله',
   'مقالات ذات صله', 'اخبار ذات صله', 'التعليقات', 'تعليقات', 'اضف تعليق', 'اضف تعليقا', 'اترك تعليقا',
   'الاكثر قراءه', 'ارسل الى صديق', 'ارسل الي صديق', 'اطبع هذه الصفحه', 'جميع الحقوق محفوظه',
+  'previous post', 'next post', 'previous story', 'next story', 'vorheriger artikel', 'nachster artikel',
+  'vorheriger beitrag', 'nachster beitrag', 'article precedent', 'article suivant', 'articulo anterior',
+  'articulo siguiente', 'siguiente articulo', 'entrada anterior', 'entrada siguiente', 'noticia anterior',
+  'noticia siguiente', 'articolo precedente', 'articolo successivo', 'artigo anterior', 'proximo artigo',
+  'post anterior', 'proximo post', 'vorig bericht', 'volgend bericht', 'poprzedni wpis', 'nastepny wpis',
+  'onceki yazi', 'sonraki yazi', 'предыдущая запись', 'следующая запись', 'المقال السابق', 'المقال التالي',
+  'الخبر السابق', 'الخبر التالي', 'similar articles', 'more like this', 'what do you think?',
+  'sign up for our newsletter', 'das konnte dir auch gefallen', 'mehr zum thema', 'mehr von',
+  'lesen sie auch', 'lesetipps', 'autor', 'die autorin', 'der autor', 'diskussion', 'ihre meinung',
+  'les plus lus', 'vos reactions', 'a lire egalement', 'pour approfondir', 'lire la suite',
+  'sur le meme theme', 'mas noticias', 'te recomendamos', 'relacionados', 'notas relacionadas',
+  'articoli simili', 'i piu letti', 'leggi anche', 'posts relacionados', 'noticias relacionadas',
+  'mais lidas', 'deixe uma resposta', 'gerelateerd', 'lees ook', 'laat een reactie achter',
+  'recente berichten', 'meest gelezen', 'komentarze', 'dodaj komentarz', 'powiazane artykuly',
+  'zobacz takze', 'czytaj takze', 'polecane', 'yorumlar', 'yorum yap', 'bir yanit yazin',
+  'ilgili haberler', 'benzer haberler', 'son yazilar', 'комментарии', 'оставить комментарий',
+  'добавить комментарий', 'похожие записи', 'похожие материалы', 'читайте также', 'по теме',
+  'свежие записи', 'kommentarer', 'relaterade artiklar', 'lamna ett svar', 'relaterede artikler',
+  'اقرا ايضا', 'قد يعجبك ايضا', 'شاهد ايضا', 'موضوعات متعلقه', 'اخبار متعلقه', 'اضافه تعليق',
+  'الموضوع السابق', 'الموضوع التالي',
 ];
 
 /** Headings of what stands beside an article or inside it: invitations to share, links, advertising. */
@@ -68,6 +88,16 @@ export const AFTER_ARTICLE_STARTS: readonly string[] = [
   'back to overview', 'wechseln zu', 'le puede interesar', 'diese website verwendet akismet',
   'this site uses akismet', 'mehr erfahren', 'learn more', 'schliesse dich', 'dir hat der artikel gefallen',
   'if you enjoyed', 'schreibe einen kommentar', 'deine e-mail', 'ihre e-mail', 'your email address',
+  'disclaimer', 'advertising disclosure', 'article precedent', 'article suivant', 'articulo anterior',
+  'articolo precedente', 'letzte aktualisierung', 'zuletzt aktualisiert', 'melden sie sich',
+  'abonnieren sie', 'unterstutzen sie', 'ihr beitrag hilft', 'support our', 'please consider donating',
+  'donate now', 'click here to subscribe', 'vos reactions', 'pour approfondir', 'noch mehr',
+  'ihre meinung', 'diskutieren sie', 'lire la suite', 'leer mas', 'leggi tutto', 'leia mais',
+  'czytaj wiecej', 'devamini oku', 'читать далее', 'اقرا المزيد', 'el articulo continua',
+  'story continues below', 'artikel weiterlesen', 'this article was originally',
+  'this post first appeared', 'todos los derechos reservados', 'tutti i diritti riservati',
+  'todos os direitos reservados', 'alle rechte vorbehalten', 'alle rechten voorbehouden',
+  'wszelkie prawa zastrzezone', 'tum haklari saklidir', 'все права защищены',
 ];
 
 /** Words of which a line with two or more is a notice about cookies or data protection. */
@@ -76,6 +106,16 @@ export const NOTICE_WORDS: readonly string[] = [
   'cookie', 'datenschutz', 'privacy policy', 'personenbezogen', 'einwilligung', 'consent', 'tracking',
   'personalis', 'personalized', 'politique de confidentialite', 'werbeblocker', 'ad blocker', 'adblock',
   'opt-out', 'wayback machine', 'internet archive', 'crawls', 'captures', 'gdpr', 'dsgvo', 'browser', 'javascript', 'ملفات تعريف الارتباط',
+];
+
+/** What a notice about cookies speaks of besides; one of these and the word itself make it one. */
+// prettier-ignore
+export const COOKIE_WORDS: readonly string[] = [
+  'einverstanden', 'einstellungen', 'akzeptier', 'deaktivier', 'notwendige', 'zustimm', 'verwendet cookies',
+  'verwenden cookies', 'cookies verwenden', 'nutzt cookies', 'use cookies', 'uses cookies', 'accept', 'agree',
+  'settings', 'preferences', 'utilise des cookies', 'accepter', 'utilizamos', 'utiliza cookies', 'aceptar',
+  'utilizza cookie', 'accetta', 'accett', 'aceitar', 'gebruikt cookies', 'gebruik van cookies', 'akkoord', 'plikow cookie',
+  'akceptuj', 'cerez', 'файлы', 'согла',
 ];
 
 /** Links and labels of a site's own, as whole lines. */
@@ -99,4 +139,10 @@ export const CHROME: readonly string[] = [
   'saltar al contenido', 'inicio', 'buscar', 'imprimir', 'siguenos', 'vai al contenuto', 'cerca', 'stampa',
   'inhoud', 'zoeken', 'انتقل الي المحتوي', 'الرييسيه', 'الرئيسيه', 'بحث', 'القائمه', 'طباعه', 'اتصل بنا',
   'من نحن', 'المزيد', 'تسجيل الدخول',
+  'pinnen', 'twitter (opens in new window)', 'mail', 'kopieren', 'link kopieren', 'copy link', 'reddit',
+  'telegram', 'tumblr', 'flipboard', 'xing', 'pin it', 'email this', 'save', 'saved', 'listen',
+  'vorlesen', 'anhoren', 'artikel anhoren', 'kommentieren', 'gefallt mir', 'merken', 'folgen', 'follow',
+  'zum artikel', 'ver mas', 'voir plus', 'vedi tutti', 'partager', 'compartilhar', 'compartir',
+  'condividi', 'delen', 'udostepnij', 'paylas', 'поделиться', 'главная', 'поиск', 'меню', 'szukaj', 'ara',
+  'anasayfa', 'strona glowna', 'pesquisar', 'menu principal',
 ];
