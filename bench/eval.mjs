@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { PROJECT } from '../scripts/project-paths.mjs';
-import { core } from './eval/load-core.mjs';
+import { core } from '../scripts/load-core.mjs';
 import { ant } from './eval/measures/ant.mjs';
 import { edtf } from './eval/measures/edtf.mjs';
 import { encodings } from './eval/measures/encodings.mjs';

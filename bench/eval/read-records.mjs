@@ -1,7 +1,7 @@
 /** Reads files as an import does, without a site: bytes -> reader -> record -> draft article. */
 import { readFileSync } from 'node:fs';
 
-import { core } from './load-core.mjs';
+import { core } from '../../scripts/load-core.mjs';
 
 const { readerFor } = core('readers/index');
 const { draftArticle } = core('draft/draft-from-record');

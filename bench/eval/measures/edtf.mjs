@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { core } from '../load-core.mjs';
+import { core } from '../../../scripts/load-core.mjs';
 import { share } from '../shares.mjs';
 import { table } from '../../results/table.mjs';
 

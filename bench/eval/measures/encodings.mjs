@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { filesUnder } from '../files-under.mjs';
-import { core } from '../load-core.mjs';
+import { core } from '../../../scripts/load-core.mjs';
 import { share } from '../shares.mjs';
 import { table } from '../../results/table.mjs';
 import { PLUGIN } from '../../../scripts/project-paths.mjs';

@@ -18,6 +18,7 @@ import { CommandError, EXIT, type ExitCode } from './exit-code';
 import { endWithReader, processOutput } from './output';
 import { databaseTrouble } from '../server/src/import/job/database-faults';
 import { addArchiveCommands } from './archive-commands';
+import { addProfileCommands } from './profile-commands';
 import { Refusal } from '../server/src/refusal';
 import { JobStop } from '../server/src/import/job/job-stop';
 import type { ReadingOptions } from './project/choose-profiles';
@@ -115,9 +116,11 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
       code = await ledger(job, options, place);
     });
 
-  addArchiveCommands(program, place, (ended) => {
+  const end = (ended: ExitCode) => {
     code = ended;
-  });
+  };
+  addArchiveCommands(program, place, end);
+  addProfileCommands(program, place, end);
 
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -68,9 +68,10 @@ function isKnown(folded: string): boolean {
   return isChromePhrase({ folded }) || isAfterArticleLine({ folded });
 }
 
-/** Dates and bylines recur without being chrome. */
+/** Dates and bylines recur without being chrome; when a page was last updated is no date of the article. */
 function isArticles(text: string): boolean {
-  return dateLineIn(text, 0) !== null || authorIn(text, null) !== null;
+  const line = dateLineIn(text, 0);
+  return line === null ? authorIn(text, null) !== null : line.kind !== 'modified';
 }
 
 /** The start as the page spells it, where folding kept the length. */

@@ -1,3 +1,4 @@
+import { MODIFIED_WORDS } from '../dates/date-line-words';
 import { datesIn } from '../dates/read-dates';
 import { fold } from '../text/fold';
 import { fewestPages, finding, type Finding } from './infer-finding';
@@ -111,7 +112,13 @@ function fieldOf({ label, values, pages }: Seen): MarkerField | null {
   const known = FIELD_OF_LABEL.get(fold(label));
   if (known !== undefined) return known;
   const list = [...values];
-  if (list.length < 3) return null;
+  if (
+    list.length < 3 ||
+    fold(label)
+      .split(' ')
+      .some((word) => MODIFIED_WORDS.has(word))
+  )
+    return null;
   const dated = list.filter((value) => value.length <= 60 && datesIn(value).readings.length > 0).length;
   if (dated >= list.length * 0.9) return 'date';
   const numbers = list.filter((value) => /^[\p{L}-]{0,4}\p{N}{3,12}$/u.test(value)).length;

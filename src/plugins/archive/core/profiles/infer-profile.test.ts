@@ -71,8 +71,13 @@ describe('inferProfile', () => {
       { label: 'Story ID:', field: 'legacyId', valueOnNextLine: false },
       { label: 'Caption:', field: 'media.caption', valueOnNextLine: true },
     ]);
-    expect(profile.boilerplate.map(({ equals }) => equals)).toEqual(
-      expect.arrayContaining(['Front page', 'Fishing', 'News from the Quay | The Quay Gazette']),
+    expect(profile.boilerplate).toEqual(
+      expect.arrayContaining([
+        { equals: 'Front page' },
+        { equals: 'Fishing' },
+        { equals: 'News from the Quay | The Quay Gazette' },
+        { startsWith: 'Last update:' },
+      ]),
     );
     expect(findings).toContainEqual({
       key: 'markers',

@@ -94,6 +94,8 @@ const edtf = z.string().min(1).max(100);
 const language = z.string().regex(/^[a-z]{2,3}$/, 'is a two- or three-letter language code such as en or ar');
 
 export const profileSchema = z.strictObject({
+  /** Where the JSON Schema of profiles is, for editors that complete and check what is typed. */
+  $schema: z.string().max(500).optional(),
   /** Unique name: lower-case letters, digits and hyphens. */
   name: z
     .string()

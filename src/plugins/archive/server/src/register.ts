@@ -14,6 +14,7 @@ import { logProfileChanges } from './events/log-profile-changes';
 import { removeTemporaryUploads } from './jobs/remove-temporary-uploads';
 import { allowJobWebhooks } from './jobs/tell-job-ended';
 import { PLUGIN_ID } from './plugin-id';
+import { keepProfileVersions } from './profiles/keep-versions';
 import { allowTakedownWebhooks } from './takedown/takedown-webhooks';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -27,6 +28,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   keepWithdrawn(strapi);
   giveSlugs(strapi, config);
   deriveDateBounds(strapi);
+  keepProfileVersions(strapi);
   logProfileChanges(strapi);
   allowJobWebhooks(strapi);
   allowTakedownWebhooks(strapi);

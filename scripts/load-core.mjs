@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { transformSync } from '@swc/core';
 
-import { PLUGIN } from '../../scripts/project-paths.mjs';
+import { PLUGIN } from './project-paths.mjs';
 
 const require = createRequire(import.meta.url);
 const COMPILED = {
