@@ -11,11 +11,12 @@ import { core } from '../scripts/load-core.mjs';
 import { ant } from './eval/measures/ant.mjs';
 import { edtf } from './eval/measures/edtf.mjs';
 import { encodings } from './eval/measures/encodings.mjs';
+import { learnedProfiles } from './eval/measures/learned-profiles.mjs';
 import { pageDumps } from './eval/measures/page-dumps.mjs';
 import { structured } from './eval/measures/structured.mjs';
 import { wikinews } from './eval/measures/wikinews.mjs';
 
-const MEASURES = [pageDumps, wikinews, ant, structured, encodings, edtf];
+const MEASURES = [pageDumps, learnedProfiles, wikinews, ant, structured, encodings, edtf];
 
 const HEAD = `# Evaluation
 

@@ -69,7 +69,9 @@ export function headingByLooks(
 }
 
 function scoreOf(signs: Signs): number {
-  return SIGNS.reduce((sum, sign) => sum + signs[sign] * WEIGHTS[sign], 0);
+  let sum = 0;
+  for (const sign of SIGNS) sum += signs[sign] * WEIGHTS[sign];
+  return sum;
 }
 
 function isHeadingLike(block: Block): boolean {

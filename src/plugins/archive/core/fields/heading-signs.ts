@@ -78,11 +78,11 @@ export function headingPageOf(
 export function signsAt(page: HeadingPage, index: number): Signs {
   const block = page.blocks[index];
   if (block === undefined) throw new RangeError(`no block ${index}`);
-  return { ...signsOfText(page, block), ...signsOfPlace(page, block, index) };
+  const words = contentWords(block.folded);
+  return { ...signsOfText(page, block, words), ...signsOfPlace(page, block, index, words) };
 }
 
-function signsOfText({ vocabulary, titleWords, head }: HeadingPage, block: Block) {
-  const words = contentWords(block.folded);
+function signsOfText({ vocabulary, titleWords, head }: HeadingPage, block: Block, words: readonly string[]) {
   const count = wordsOf(block.text).length;
   const inBody = words.filter((word) => vocabulary.has(word)).length;
   const inTitle = words.filter((word) => titleWords.has(word)).length;
@@ -103,12 +103,12 @@ function signsOfText({ vocabulary, titleWords, head }: HeadingPage, block: Block
   };
 }
 
-function signsOfPlace(page: HeadingPage, block: Block, index: number) {
+function signsOfPlace(page: HeadingPage, block: Block, index: number, words: readonly string[]) {
   const { blocks, weights, facts, body, bodyIndent } = page;
   const next = blocks[index + 1];
   const below = facts.slice(index + 1, index + 1 + FACTS_BELOW).findIndex((one) => one !== 'none');
   return {
-    wordsOfLead: leadShare(page, block, index),
+    wordsOfLead: leadShare(page, words, index),
     proseBelow: Math.min(1, proseNear(weights, index, 1) / 700),
     proseAbove: Math.min(1, proseNear(weights, index, -1) / 500),
     outdented: flag(bodyIndent >= 0 && block.indent < bodyIndent),
@@ -125,13 +125,13 @@ function signsOfPlace(page: HeadingPage, block: Block, index: number) {
 const LEAD_BELOW = 8;
 
 /** The share of its words that come again in the first paragraph below. */
-function leadShare({ blocks, weights }: HeadingPage, block: Block, index: number): number {
+function leadShare({ blocks, weights }: HeadingPage, words: readonly string[], index: number): number {
+  if (words.length === 0) return 0;
   for (let below = index + 1; below <= index + LEAD_BELOW; below += 1) {
     const lead = blocks[below];
     if (lead === undefined || (weights[below] ?? 0) < 80) continue;
-    const words = contentWords(block.folded);
     const text = lead.folded.slice(0, 1500);
-    return words.length === 0 ? 0 : words.filter((word) => text.includes(word)).length / words.length;
+    return words.filter((word) => text.includes(word)).length / words.length;
   }
   return 0;
 }

@@ -21,6 +21,8 @@ interface Sorted {
   readonly dates: DateCandidate[];
   readonly issues: Issue[];
   byline: Found | null;
+  /** A paragraph was met: what comes now is no header any more. */
+  inBody: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ function sortBlocks(
   const isEnd = anyLineMatcher(profile.end);
   const headline = title === null ? null : fold(title.headline.value);
   const from = (title?.index ?? -1) + 1;
-  const sorted: Sorted = { paragraphs: [], marked: [], dates: [], issues: [], byline: null };
+  const sorted: Sorted = { paragraphs: [], marked: [], dates: [], issues: [], byline: null, inBody: false };
   const { separators } = profile.dateline;
   const isOther = (block: Block) =>
     isBoilerplate(block.folded) ||
@@ -65,19 +67,31 @@ function sortBlocks(
     const block = blocks[index];
     if (block === undefined || (index >= from && isEnd(block.folded))) break;
     if (isBoilerplate(block.folded) || index === title?.index) continue;
-    const inBody = sorted.paragraphs.length > 0;
+    const { inBody } = sorted;
     const marked = markerAt({ recordText, blocks, markers: profile.markers, inBody, isOther }, index);
     if (marked !== null) {
       index += marked.taken - 1;
       take(sorted, marked, profile);
     } else if (
       index >= from &&
-      !(!inBody && (block.folded === headline || takeHeaderLine(sorted, recordText, block, profile)))
+      !isRepeatedHeadline(sorted, block, headline) &&
+      (inBody || !takeHeaderLine(sorted, recordText, block, profile))
     ) {
       sorted.paragraphs.push(block);
+      sorted.inBody ||= isParagraph(block);
     }
   }
   return sorted;
+}
+
+/** The headline above the body is no part of it; the same words further down may be. */
+function isRepeatedHeadline({ paragraphs }: Sorted, { folded }: Block, headline: string | null): boolean {
+  return paragraphs.length === 0 && folded === headline;
+}
+
+/** A short line above the first paragraph, such as a label that the profile does not know, does not end the header. */
+function isParagraph({ text }: Block): boolean {
+  return text.length >= SHORTEST_PARAGRAPH && /[.!?…。؟]["'”’»)]*$/u.test(text.slice(-8));
 }
 
 function take(sorted: Sorted, marked: Marked, profile: Profile): void {
