@@ -8,6 +8,8 @@ export interface SliceDecoder {
   decode(slice: Uint8Array, ahead: Uint8Array): DecodedAs;
 }
 
+/** Begins the codes of ISO-2022-JP, all of which are ASCII. */
+const ESCAPE = 0x1b;
 const AHEAD_BYTES = 64 * 1024;
 
 /**
@@ -37,6 +39,10 @@ function littleEndian(name: string): string {
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte >= 0x80 || byte === 0x1b) return false;
+  // An index is several times as fast as an iterator here, and this sees every byte.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80 || byte === ESCAPE) return false;
+  }
   return true;
 }
