@@ -3,8 +3,8 @@
 const CONTENT = '/content-manager/collection-types/api::article.article';
 const EDITOR = { firstname: 'Edda', lastname: 'Marek', email: 'edda@bench.test', password: 'Bench-Editor-1' };
 
-/** Signs in as the site's first administrator; the function returned saves one article and gives the HTTP status. */
-export async function signIn(url) {
+/** Signs in as the site's first administrator. */
+export async function adminToken(url) {
   const answer = await fetch(`${url}/admin/register-admin`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -12,7 +12,12 @@ export async function signIn(url) {
   });
   if (!answer.ok) throw new Error(`The editor could not sign in: ${answer.status} ${await answer.text()}`);
   const { data } = await answer.json();
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${data.token}` };
+  return data.token;
+}
+
+/** The function returned saves one article as the first administrator and gives the HTTP status. */
+export async function signIn(url) {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await adminToken(url)}` };
   return async (documentId, changes) => {
     const saved = await fetch(`${url}${CONTENT}/${documentId}?locale=en`, {
       method: 'PUT',

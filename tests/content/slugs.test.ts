@@ -29,8 +29,8 @@ const INDEXES = [
   'articles_archive_import_job',
   'articles_archive_legacy_id',
   'articles_archive_legacy_url',
-  'articles_slug_draft_uq',
-  'articles_slug_published_uq',
+  'articles_draft_slug_uq',
+  'articles_published_slug_uq',
   'entities_slug_uq',
   'sources_slug_uq',
 ];

@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { importDumps, type ImportOptions } from './commands/import';
 import { ledger, type LedgerOptions } from './commands/ledger';
 import { parse } from './commands/parse';
+import { searchCheck, searchReindex, type ReindexOptions } from './commands/search';
 import {
   ask,
   jobs,
@@ -114,6 +115,22 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .option('--format <format>', 'ndjson (the default) or csv')
     .action(async (job: string, options: LedgerOptions) => {
       code = await ledger(job, options, place);
+    });
+  const search = program.command('search').description('look after the search index');
+  search
+    .command('reindex')
+    .description('index every article again, while the site runs; searches go on with what was there')
+    .option('--fresh', 'empty the index first, which mends a damaged one; searches find less until the end')
+    .option('--json', 'as JSON')
+    .action(async (options: ReindexOptions) => {
+      code = await searchReindex(options, place);
+    });
+  search
+    .command('check')
+    .description('prove that the search index and the articles agree')
+    .option('--json', 'as JSON')
+    .action(async (options: PrintOptions) => {
+      code = await searchCheck(options, place);
     });
 
   const end = (ended: ExitCode) => {

@@ -26,10 +26,10 @@ export function dayOf(number: DayNumber): string {
   const cycle = Math.floor((number - 1) / 146_097);
   const inCycle = number - 1 - cycle * 146_097;
   const yearOfCycle = Math.floor(
-    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365,
+    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) /
+      365,
   );
-  const inYear =
-    inCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const inYear = inCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
   const fromMarch = Math.floor((5 * inYear + 2) / 153);
   const date = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;

@@ -74,8 +74,13 @@ describe('parseQuery', () => {
   });
 
   it('answers anything, with words that hold no sign of any query language', () => {
-    const parts = fc.constantFrom(...['"', '(', ')', '*', ' ', 'AND ', 'OR ', 'NOT ', 'title:', "';--", 'ab', '\0']);
-    const queries = fc.oneof(fc.array(parts).map((all) => all.join('')), fc.string({ unit: 'binary' }));
+    const parts = fc.constantFrom(
+      ...['"', '(', ')', '*', ' ', 'AND ', 'OR ', 'NOT ', 'title:', "';--", 'ab', '\0'],
+    );
+    const queries = fc.oneof(
+      fc.array(parts).map((all) => all.join('')),
+      fc.string({ unit: 'binary' }),
+    );
     fc.assert(
       fc.property(queries, (query) => {
         const { root } = parseQuery(query);

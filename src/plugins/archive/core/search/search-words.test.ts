@@ -53,7 +53,7 @@ describe('placedWords', () => {
   });
 
   it('finds the words that the index holds', () => {
-    const letters = fc.constantFrom(...'abéŁ\'’-. 12١ةىأالقوئـَ'.split(''));
+    const letters = fc.constantFrom(..."abéŁ'’-. 12١ةىأالقوئـَ".split(''));
     fc.assert(
       fc.property(fc.string({ unit: letters, maxLength: 60 }), (text) => {
         expect([...placedWords(text)].flatMap((word) => word.folded)).toEqual(searchWords(text));

@@ -10,9 +10,19 @@ describe('markedText', () => {
     ['a word, whatever its spelling', 'The Café of Sefina', 'cafe', 'The <mark>Café</mark> of Sefina'],
     ['an Arabic word with its article', 'شوارع القاهـرة', 'قاهرة', 'شوارع <mark>القاهـرة</mark>'],
     ['a prefix', 'Dredging dredged', 'dredgi*', '<mark>Dredging</mark> dredged'],
-    ['a phrase only where it is whole', 'late edition, late', '"late edition"', '<mark>late edition</mark>, late'],
+    [
+      'a phrase only where it is whole',
+      'late edition, late',
+      '"late edition"',
+      '<mark>late edition</mark>, late',
+    ],
     ['nothing that a NOT names', 'late edition', 'edition NOT late', 'late <mark>edition</mark>'],
-    ['and escapes the rest', '<b>a & "b"</b> ferry', 'ferry', '&lt;b&gt;a &amp; &quot;b&quot;&lt;/b&gt; <mark>ferry</mark>'],
+    [
+      'and escapes the rest',
+      '<b>a & "b"</b> ferry',
+      'ferry',
+      '&lt;b&gt;a &amp; &quot;b&quot;&lt;/b&gt; <mark>ferry</mark>',
+    ],
     ['and drops what turns directions', 'a\u202eb\u0000c', 'ferry', 'a b c'],
   ])('marks %s', (_, text, query, html) => {
     expect(markedText(text, sought(query))).toBe(html);

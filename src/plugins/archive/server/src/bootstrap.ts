@@ -9,6 +9,9 @@ import { ensureIndexes } from './indexes/ensure-indexes';
 import { storePlan } from './import/plan/store-plan';
 import { resumeWhenListening } from './jobs/resume-when-listening';
 import { PLUGIN_ID } from './plugin-id';
+import { prepareSearch } from './search/prepare-search';
+import { indexWhenListening } from './search/index-when-listening';
+import { searchStrapisLists } from './search/search-strapis-lists';
 import { storeProfiles } from './profiles/store-profiles';
 
 /** Runs at every start, after the schema sync: everything here may run again without effect. */
@@ -17,9 +20,12 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await ensureIndexes(strapi, archiveIndexes(strapi, config));
   refuseLogChanges(strapi);
   await ensureLogTriggers(strapi);
+  await prepareSearch(strapi, config);
   await storeProfiles(strapi, config);
   await applyPublicRead(strapi, config);
   await storePlan(strapi, config);
   await registerAdminRights(strapi);
   resumeWhenListening(strapi);
+  indexWhenListening(strapi, config);
+  searchStrapisLists(strapi, config);
 }

@@ -10,6 +10,8 @@ import { createJobController } from './jobs/job-controller';
 import { adminJobRoutes, contentApiJobRoutes } from './jobs/job-routes';
 import { createJobService } from './jobs/job-service';
 import { destroy } from './destroy';
+import { createSearchController, searchRoutes } from './search/search-controller';
+import { createSearchService } from './search/search-service';
 import { register } from './register';
 import { createTakedownController } from './takedown/takedown-controller';
 import { TAKEDOWN_ROUTES } from './takedown/takedown-routes';
@@ -27,19 +29,21 @@ export default {
     era: eraController,
     event: createEventController,
     job: createJobController,
+    search: createSearchController,
     takedown: createTakedownController,
   },
   services: {
     era: eraService,
     event: createEventService,
     job: createJobService,
+    search: createSearchService,
     takedown: createTakedownService,
   },
   routes: {
     admin: { type: 'admin' as const, routes: [...adminJobRoutes, ...adminRoutes(ROUTES)] },
     'content-api': {
       type: 'content-api' as const,
-      routes: [...eraRoutes, ...contentApiJobRoutes, ...contentApiRoutes(ROUTES)],
+      routes: [...eraRoutes, ...searchRoutes, ...contentApiJobRoutes, ...contentApiRoutes(ROUTES)],
     },
   },
 };

@@ -13,6 +13,8 @@ import { readAnyLocale } from './documents/read-any-locale';
 import { logProfileChanges } from './events/log-profile-changes';
 import { removeTemporaryUploads } from './jobs/remove-temporary-uploads';
 import { allowJobWebhooks } from './jobs/tell-job-ended';
+import { indexAfterWriting } from './search/index-after-writing';
+import { addSearchToGraphql } from './search/search-graphql';
 import { PLUGIN_ID } from './plugin-id';
 import { keepProfileVersions } from './profiles/keep-versions';
 import { allowTakedownWebhooks } from './takedown/takedown-webhooks';
@@ -23,6 +25,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   addEraPublisher(strapi, config);
   hideInternalTypes(strapi);
   lockBeforeWriting(strapi);
+  indexAfterWriting(strapi, config);
   readAnyLocale(strapi);
   publishedForAnybody(strapi, config);
   keepWithdrawn(strapi);
@@ -30,6 +33,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   deriveDateBounds(strapi);
   keepProfileVersions(strapi);
   logProfileChanges(strapi);
+  addSearchToGraphql(strapi);
   allowJobWebhooks(strapi);
   allowTakedownWebhooks(strapi);
   removeTemporaryUploads(strapi);

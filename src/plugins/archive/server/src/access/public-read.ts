@@ -23,9 +23,10 @@ export async function applyPublicRead(strapi: Core.Strapi, config: ArchiveConfig
 
 function readingActions(strapi: Core.Strapi, config: ArchiveConfig): string[] {
   const targets = Object.values(config.content).flatMap((target) => (target ? [target.uid] : []));
-  return [...targets, ERA]
+  const reading = [...targets, ERA]
     .filter((uid) => uid in strapi.contentTypes)
     .flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
+  return [...reading, `plugin::${PLUGIN_ID}.search.find`, `plugin::${PLUGIN_ID}.search.timeline`];
 }
 
 async function grant(strapi: Core.Strapi, actions: string[], granted: string[]): Promise<void> {

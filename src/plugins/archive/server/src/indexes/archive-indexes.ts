@@ -25,7 +25,32 @@ export function archiveIndexes(strapi: Core.Strapi, config: ArchiveConfig): Arch
     config.content.entity,
     { uid: ERA, attributes: { slug: 'slug' } },
   ].flatMap((target) => slugIndexes(strapi, target));
-  return [...slugs, ...optedInTypes(strapi).flatMap((type) => metadataIndexes(strapi, type.uid))];
+  return [
+    ...slugs,
+    ...titleIndexes(strapi, config.content.article, 'title'),
+    ...titleIndexes(strapi, config.content.entity, 'name'),
+    ...optedInTypes(strapi).flatMap((type) => metadataIndexes(strapi, type.uid)),
+  ];
+}
+
+/** The admin lists entries, and offers them as relations, by their titles; drafts where there are two of each. */
+function titleIndexes(strapi: Core.Strapi, target: ContentTarget | null, attribute: string): ArchiveIndex[] {
+  const title = target?.attributes[attribute];
+  if (!target || !title || !(target.uid in strapi.contentTypes)) return [];
+  const contentType = strapi.contentType(target.uid as Parameters<Core.Strapi['contentType']>[0]);
+  const { table, column } = columnOf(strapi, target.uid, title);
+  if (column === null) return [];
+  const columns = isLocalized(contentType) ? asc('locale', column, 'id') : asc(column, 'id');
+  const where = contentType.options?.draftAndPublish === true ? DRAFT : null;
+  return [{ name: `${table}_archive_title`, table, columns, unique: false, where }];
+}
+
+/** Indexes of earlier versions that others have taken the place of. */
+export function supersededIndexes(indexes: readonly ArchiveIndex[]): string[] {
+  const tables = new Set(indexes.map(({ table }) => table));
+  return [...tables].flatMap((table) =>
+    ['slug_draft_uq', 'slug_published_uq', 'archive_date_published'].map((name) => `${table}_${name}`),
+  );
 }
 
 function slugIndexes(strapi: Core.Strapi, target: ContentTarget | null): ArchiveIndex[] {
@@ -34,15 +59,19 @@ function slugIndexes(strapi: Core.Strapi, target: ContentTarget | null): Archive
   const contentType = strapi.contentType(target.uid as Parameters<Core.Strapi['contentType']>[0]);
   const { table, column } = columnOf(strapi, target.uid, slug);
   if (column === null) return [];
-  const columns = isLocalized(contentType) ? asc('locale', column) : asc(column);
+  // The slug first: readers ask for it without naming a language.
+  const columns = isLocalized(contentType) ? asc(column, 'locale') : asc(column);
   if (contentType.options?.draftAndPublish !== true) {
     return [{ name: `${table}_slug_uq`, table, columns, unique: true, where: null }];
   }
   return [
-    { name: `${table}_slug_draft_uq`, table, columns, unique: true, where: DRAFT },
-    { name: `${table}_slug_published_uq`, table, columns, unique: true, where: PUBLISHED },
+    { name: `${table}_draft_slug_uq`, table, columns, unique: true, where: DRAFT },
+    { name: `${table}_published_slug_uq`, table, columns, unique: true, where: PUBLISHED },
   ];
 }
+
+/** Every request of a reader asks for this, too; with it in the index, skipped and counted rows need not be read. */
+const NOT_WITHDRAWN = [['withdrawn_at', 'asc']] as const;
 
 /** Newest first, by legacy ID, by old address, by text, and what one job wrote. */
 function metadataIndexes(strapi: Core.Strapi, uid: string): ArchiveIndex[] {
@@ -56,11 +85,12 @@ function metadataIndexes(strapi: Core.Strapi, uid: string): ArchiveIndex[] {
   });
   return [
     index(
-      'date_published',
+      'newest_published',
       [
         ['locale', 'asc'],
         ['date_earliest', 'desc'],
         ['id', 'desc'],
+        ...NOT_WITHDRAWN,
       ],
       PUBLISHED,
     ),
@@ -72,6 +102,15 @@ function metadataIndexes(strapi: Core.Strapi, uid: string): ArchiveIndex[] {
         ['id', 'desc'],
       ],
       DRAFT,
+    ),
+    index(
+      'date_any_locale',
+      [
+        ['date_earliest', 'desc'],
+        ['id', 'desc'],
+        ...NOT_WITHDRAWN,
+      ],
+      PUBLISHED,
     ),
     index('date_latest', [['date_latest', 'asc']], PUBLISHED),
     index('legacy_id', asc('legacy_id'), 'legacy_id is not null'),

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { isPostgres } from '../import/write/allocate-ids';
-import type { ArchiveIndex } from './archive-indexes';
+import { supersededIndexes, type ArchiveIndex } from './archive-indexes';
 
 /** MySQL and MariaDB have no partial indexes; the plugin supports SQLite and PostgreSQL. */
 const SUPPORTED = new Set(['sqlite', 'postgres']);
@@ -19,6 +19,7 @@ export async function ensureIndexes(strapi: Core.Strapi, indexes: readonly Archi
   }
   const knex = strapi.db.connection;
   for (const index of indexes) await createIndex(knex, strapi.db.getSchemaName(), index);
+  for (const name of supersededIndexes(indexes)) await knex.raw('drop index if exists ??', [name]);
   const present = await indexNames(knex, strapi.db.getSchemaName());
   const missing = indexes.filter((index) => !present.has(index.name));
   if (missing.length > 0) {

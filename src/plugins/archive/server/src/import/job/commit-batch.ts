@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { Pace } from '../../../../core/pace';
+import { indexQueued } from '../../search/search-index';
 import type { FileEnd, ParsedRecord } from '../input/parsed-record';
 import { loadAuthorities, type ImportContext } from '../resolve/import-context';
 import { preparedRecord } from '../resolve/prepare-record';
@@ -51,6 +52,7 @@ export async function commitBatch(
     }
     const entries = await writeBatch(trx, moment, prepared);
     await writeLedger(trx, moment, entries);
+    if (plan.search) await indexQueued(trx, plan.search);
     await writeDumpFiles(trx, moment, batch.ended);
     const progress = progressAfter(before, batch, entries);
     const { recordsRead: records } = progress;

@@ -7,6 +7,7 @@ import { IMPORTED_ENTRY, LEDGER_RECORD, RECORD_KEY } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import { fromJson } from '../write/cell-of';
 import { removeUnusedRecords } from '../undo/remove-unused-records';
+import { indexQueued } from '../../search/search-index';
 import { undoBatch, type Fate, type LedgerRow } from '../undo/undo-batch';
 import { steadily } from './database-faults';
 import { readJob, updateJob, type Job } from './job-row';
@@ -99,6 +100,7 @@ async function undoNext(
     }
     const undone = counted((await readJob(trx, plan, id))?.undone ?? {}, fates);
     await updateJob(trx, plan, id, { undone });
+    if (plan.search) await indexQueued(trx, plan.search);
     return { undone, rows: ledger.length };
   });
 }
@@ -125,6 +127,7 @@ async function finish({ knex, plan, id, now, actor, reason }: Rollback, owner: s
     await keepLease(trx, plan, id, owner, now());
     await forgetTheRest(trx, plan, id);
     const fates = await removeUnusedRecords(trx, plan, id);
+    if (plan.search) await indexQueued(trx, plan.search);
     const undone = counted((await readJob(trx, plan, id))?.undone ?? {}, fates);
     await updateJob(trx, plan, id, {
       state: 'rolledBack',

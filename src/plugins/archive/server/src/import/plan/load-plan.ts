@@ -11,8 +11,13 @@ export async function loadPlan(knex: Knex): Promise<WritePlan | null> {
     .where({ key: PLAN_KEY })
     .first('value');
   if (!row) return null;
-  const plan = fromJson(row.value) as WritePlan;
-  return { ...plan, locales: { ...plan.locales, codes: await localeCodes(knex) } };
+  const plan = fromJson(row.value) as Omit<WritePlan, 'search'> & Partial<WritePlan>;
+  // A plan of an older version has no search index yet; the site's next start makes both.
+  return {
+    ...plan,
+    search: plan.search ?? null,
+    locales: { ...plan.locales, codes: await localeCodes(knex) },
+  };
 }
 
 /** Languages come and go while the site runs, so they are read anew. */

@@ -15,6 +15,7 @@ import {
   TOMBSTONE,
 } from '../../plugin-id';
 import { pluginVersion } from '../../plugin-version';
+import { searchShapeOf } from '../../search/search-shape';
 import { describeType } from './describe-types';
 import { referrersOf } from './referrers-of';
 import type { WritePlan } from './write-plan';
@@ -40,19 +41,22 @@ export async function storePlan(strapi: Core.Strapi, config: ArchiveConfig): Pro
 /** The languages are left out: they come and go while the site runs. */
 type StoredPlan = Omit<WritePlan, 'locales'> & { locales: Omit<WritePlan['locales'], 'codes'> };
 
-function describeSite(strapi: Core.Strapi, config: ArchiveConfig): StoredPlan {
+/** The site as its schema is now. */
+export function describeSite(strapi: Core.Strapi, config: ArchiveConfig): StoredPlan {
   const targets = Object.values(config.content).flatMap((target) => (target ? [target.uid] : []));
   const optedIn = optedInTypes(strapi).map((type): string => type.uid);
   const uids = [...new Set([...OWN_TYPES, ...targets, ...optedIn])].filter(
     (uid) => uid in strapi.contentTypes,
   );
+  const types = Object.fromEntries(uids.map((uid) => [uid, describeType(strapi, uid)]));
   return {
     pluginVersion,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     content: config.content,
     profiles: config.profiles,
     locales: { byLanguage: config.locales },
-    types: Object.fromEntries(uids.map((uid) => [uid, describeType(strapi, uid)])),
+    types,
     referrers: Object.fromEntries(uids.map((uid) => [uid, referrersOf(strapi, uid)])),
+    search: searchShapeOf({ content: config.content, types }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ArchiveConfig } from '../../config/archive-config';
+import type { SearchShape } from '../../search/search-shape';
 
 /** A scalar attribute as it lies in the database, with the limits that Strapi would hold it to. */
 export interface ColumnPlan {
@@ -71,6 +72,8 @@ export interface WritePlan {
   readonly types: Readonly<Record<string, TypePlan>>;
   /** Every column of the site that points at the rows of a type, join tables and foreign keys alike. */
   readonly referrers: Readonly<Record<string, readonly Referrer[]>>;
+  /** The search index that goes with the articles; null where there is none. */
+  readonly search: SearchShape | null;
 }
 
 /** The description of a content type; throws where the plan lacks it, which is a bug or an old plan. */
