@@ -24,6 +24,11 @@ eachDatabase('readers never meet a draft', (kind) => {
     await strapi.documents(ARTICLE).update({ documentId, locale: 'en', data: secret });
     const withdrawn = await createArticle(strapi, { ...secret, title: `${SECRET} withdrawn` });
     await strapi.documents(ARTICLE).unpublish({ documentId: withdrawn, locale: 'en' });
+    const takenDown = await createArticle(strapi, { ...secret, title: `${SECRET} taken down` });
+    await strapi
+      .plugin('archive')
+      .service('takedown')
+      .withdraw({ contentType: ARTICLE, documentId: takenDown, locale: 'en', reason: 'A court order.' });
   });
   afterAll(async () => {
     await site.close();

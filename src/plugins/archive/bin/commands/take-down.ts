@@ -1,5 +1,6 @@
 import { actorOfProcess } from '../../server/src/events/actor';
 import { beginWriting } from '../../server/src/import/write/begin-writing';
+import { indexQueued } from '../../server/src/search/search-index';
 import { restore } from '../../server/src/takedown/restore';
 import { checkedReason } from '../../server/src/takedown/takedown-request';
 import { withdraw } from '../../server/src/takedown/withdraw';
@@ -33,7 +34,9 @@ export async function takeDown(
     };
     const views = await knex.transaction(async (trx) => {
       await beginWriting(trx, plan);
-      return ACTIONS[action](trx, plan, request, new Date());
+      const done = await ACTIONS[action](trx, plan, request, new Date());
+      if (plan.search) await indexQueued(trx, plan.search);
+      return done;
     });
     for (const view of views) {
       await place.output.result(options.json === true ? JSON.stringify(view) : sentence(view));

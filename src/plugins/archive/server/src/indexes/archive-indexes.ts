@@ -86,12 +86,7 @@ function metadataIndexes(strapi: Core.Strapi, uid: string): ArchiveIndex[] {
   return [
     index(
       'newest_published',
-      [
-        ['locale', 'asc'],
-        ['date_earliest', 'desc'],
-        ['id', 'desc'],
-        ...NOT_WITHDRAWN,
-      ],
+      [['locale', 'asc'], ['date_earliest', 'desc'], ['id', 'desc'], ...NOT_WITHDRAWN],
       PUBLISHED,
     ),
     index(
@@ -103,15 +98,7 @@ function metadataIndexes(strapi: Core.Strapi, uid: string): ArchiveIndex[] {
       ],
       DRAFT,
     ),
-    index(
-      'date_any_locale',
-      [
-        ['date_earliest', 'desc'],
-        ['id', 'desc'],
-        ...NOT_WITHDRAWN,
-      ],
-      PUBLISHED,
-    ),
+    index('date_any_locale', [['date_earliest', 'desc'], ['id', 'desc'], ...NOT_WITHDRAWN], PUBLISHED),
     index('date_latest', [['date_latest', 'asc']], PUBLISHED),
     index('legacy_id', asc('legacy_id'), 'legacy_id is not null'),
     index('legacy_url', asc('legacy_url'), 'legacy_url is not null'),

@@ -81,7 +81,8 @@ function articleOf(shape: SearchShape, row: DatabaseRow, links: LinksByKind): Ar
   return {
     rowId,
     // What was withdrawn is no reader's, whatever its state.
-    published: (!shape.draftAndPublish || row['published_at'] !== null) && (row['withdrawn'] ?? null) === null,
+    published:
+      (!shape.draftAndPublish || row['published_at'] !== null) && (row['withdrawn'] ?? null) === null,
     locale: textOf(row['locale']),
     dateEarliest: textOf(row['earliest']),
     dateLatest: textOf(row['latest']),

@@ -5,6 +5,7 @@ import { answerRefusals } from '../answer-refusals';
 import { underWriteLock } from '../documents/lock-before-writing';
 import { actorOfRequest } from '../events/actor';
 import { loadedPlan } from '../import/plan/loaded-plan';
+import { indexQueued } from '../search/search-index';
 import { restore } from './restore';
 import { checkedReason, type TakedownRequest } from './takedown-request';
 import { withdraw } from './withdraw';
@@ -23,7 +24,11 @@ export function createTakedownService({ strapi }: { strapi: Core.Strapi }): Take
     const plan = await loadedPlan(strapi);
     return answerRefusals(() => {
       const request = { ...asked, reason: checkedReason(asked.reason), actor: actorOfRequest(strapi) };
-      return underWriteLock(strapi, (trx) => action(trx, plan, request, new Date()));
+      return underWriteLock(strapi, async (trx) => {
+        const views = await action(trx, plan, request, new Date());
+        if (plan.search) await indexQueued(trx, plan.search);
+        return views;
+      });
     });
   };
   const tell = (views: readonly TakedownView[]) => {
