@@ -13,6 +13,7 @@ import { destroy } from './destroy';
 import { createSearchController, searchRoutes } from './search/search-controller';
 import { createSearchService } from './search/search-service';
 import { register } from './register';
+import { citationRoutes, createCitationController } from './standards/citation-controller';
 import { createTakedownController } from './takedown/takedown-controller';
 import { TAKEDOWN_ROUTES } from './takedown/takedown-routes';
 import { createTakedownService } from './takedown/takedown-service';
@@ -26,6 +27,7 @@ export default {
   config,
   contentTypes,
   controllers: {
+    citation: createCitationController,
     era: eraController,
     event: createEventController,
     job: createJobController,
@@ -43,7 +45,13 @@ export default {
     admin: { type: 'admin' as const, routes: [...adminJobRoutes, ...adminRoutes(ROUTES)] },
     'content-api': {
       type: 'content-api' as const,
-      routes: [...eraRoutes, ...searchRoutes, ...contentApiJobRoutes, ...contentApiRoutes(ROUTES)],
+      routes: [
+        ...eraRoutes,
+        ...searchRoutes,
+        ...citationRoutes,
+        ...contentApiJobRoutes,
+        ...contentApiRoutes(ROUTES),
+      ],
     },
   },
 };

@@ -26,7 +26,8 @@ function readingActions(strapi: Core.Strapi, config: ArchiveConfig): string[] {
   const reading = [...targets, ERA]
     .filter((uid) => uid in strapi.contentTypes)
     .flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
-  return [...reading, `plugin::${PLUGIN_ID}.search.find`, `plugin::${PLUGIN_ID}.search.timeline`];
+  const own = ['search.find', 'search.timeline', 'citation.findOne'];
+  return [...reading, ...own.map((action) => `plugin::${PLUGIN_ID}.${action}`)];
 }
 
 async function grant(strapi: Core.Strapi, actions: string[], granted: string[]): Promise<void> {

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { bibtex } from '../../../core/standards/bibtex';
+import type { CitableArticle } from '../../../core/standards/citable-article';
+import { cslJson } from '../../../core/standards/csl-json';
+import { jsonForHtml, newsArticleJsonLd } from '../../../core/standards/news-article-json-ld';
+import { ris } from '../../../core/standards/ris';
+import { citableArticle } from './citable-articles';
+
+interface Format {
+  readonly type: string;
+  readonly write: (article: CitableArticle) => string;
+}
+
+/** What an article can be had as; a new format is a line here and a file in `core/standards/`. */
+const FORMATS: Readonly<Record<string, Format>> = {
+  'json-ld': { type: 'application/ld+json', write: (article) => jsonForHtml(newsArticleJsonLd(article)) },
+  'csl-json': {
+    type: 'application/vnd.citationstyles.csl+json',
+    write: (article) => JSON.stringify([cslJson(article)]),
+  },
+  ris: { type: 'application/x-research-info-systems; charset=utf-8', write: ris },
+  bibtex: { type: 'application/x-bibtex; charset=utf-8', write: bibtex },
+};
+
+/** `GET /api/archive/articles/ID` and `/ID/LOCALE`, with `?format=ris`: one published article for those who cite it. */
+export function createCitationController({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    async findOne(context: Context) {
+      const { documentId = '', locale } = context['params'] as { documentId?: string; locale?: string };
+      const name = typeof context.query['format'] === 'string' ? context.query['format'] : 'json-ld';
+      const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+      if (!format) {
+        throw new errors.ValidationError(
+          `There is no format "${name.slice(0, 50)}". There are: ${Object.keys(FORMATS).join(', ')}.`,
+        );
+      }
+      const isId = /^[a-z0-9]{1,64}$/i.test(documentId);
+      const article = isId ? await citableArticle(strapi, documentId, localeOf(locale)) : null;
+      if (!article) throw new errors.NotFoundError('There is no such published article.');
+      answer(context, format, article);
+    },
+  };
+}
+
+function localeOf(locale: string | undefined): string | null {
+  return locale === undefined || locale === '' ? null : locale.slice(0, 35).replaceAll('\0', '');
+}
+
+/** What links lead to may change without the article itself, so the tag is of the text; caches ask again each time. */
+function answer(context: Context, { type, write }: Format, article: CitableArticle): void {
+  const text = write(article);
+  context.type = type;
+  context.set('Cache-Control', 'public, no-cache');
+  context.set('Last-Modified', new Date(article.changed).toUTCString());
+  context.etag = createHash('sha1').update(text).digest('base64url');
+  context.status = 200;
+  if (context.fresh) {
+    context.status = 304;
+    return;
+  }
+  context.body = text;
+}
+
+export const citationRoutes = [
+  { method: 'GET', path: '/articles/:documentId', handler: 'citation.findOne', config: {} },
+  { method: 'GET', path: '/articles/:documentId/:locale', handler: 'citation.findOne', config: {} },
+];
