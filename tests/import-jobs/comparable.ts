@@ -73,6 +73,8 @@ async function tablesOf(database: TestDatabase): Promise<Map<string, Row[]>> {
   const columns = new Map<string, string[]>();
   for (const row of await database.columns()) {
     const table = String(row['table_name']);
+    // The parts of the search index depend on the order of writing; tests of its own prove it.
+    if (table.includes('_search_')) continue;
     columns.set(table, [...(columns.get(table) ?? []), String(row['column_name'])]);
   }
   const tables = new Map<string, Row[]>();
