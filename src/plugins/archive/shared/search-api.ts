@@ -13,6 +13,8 @@ export interface FoundArticle {
   readonly dateLatest: string | null;
   readonly dateBasis: string | null;
   readonly legacyId: string | null;
+  /** ISO 8601 in UTC. */
+  readonly changedAt: string;
   /** By relevance only; greater is better, and comparable within one search. */
   readonly score: number | null;
 }

@@ -14,6 +14,7 @@ import { createSearchController, searchRoutes } from './search/search-controller
 import { createSearchService } from './search/search-service';
 import { register } from './register';
 import { citationRoutes, createCitationController } from './standards/citation-controller';
+import { createFeedController, feedRoutes } from './standards/feed-controller';
 import { createTakedownController } from './takedown/takedown-controller';
 import { TAKEDOWN_ROUTES } from './takedown/takedown-routes';
 import { createTakedownService } from './takedown/takedown-service';
@@ -30,6 +31,7 @@ export default {
     citation: createCitationController,
     era: eraController,
     event: createEventController,
+    feed: createFeedController,
     job: createJobController,
     search: createSearchController,
     takedown: createTakedownController,
@@ -49,6 +51,7 @@ export default {
         ...eraRoutes,
         ...searchRoutes,
         ...citationRoutes,
+        ...feedRoutes,
         ...contentApiJobRoutes,
         ...contentApiRoutes(ROUTES),
       ],

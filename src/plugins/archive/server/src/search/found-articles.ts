@@ -4,6 +4,7 @@ import type { QueryNode } from '../../../core/search/query-node';
 import { markedText, snippet, soughtWords } from '../../../core/search/snippet';
 import type { FoundArticle } from '../../../shared/search-api';
 import type { TypePlan } from '../import/plan/write-plan';
+import { timeOf } from '../import/write/cell-of';
 import { rowOfDocument } from './index-document';
 import type { Hit } from './search-backend';
 
@@ -49,7 +50,7 @@ export async function foundArticles(
       if (withdrawn) void query.whereNull(withdrawn);
       if (type.draftAndPublish) void query.whereNotNull('published_at');
     })
-    .select('id', { documentId: 'document_id' }, ...columns)
+    .select('id', { documentId: 'document_id', changed: 'updated_at' }, ...columns)
     .select(type.localized ? { value_locale: 'locale' } : {});
   const byId = new Map(rows.map((row) => [Number(row['id']), row]));
   const sought = soughtWords(words);
@@ -84,6 +85,7 @@ function foundArticle(
     dateLatest: value('dateLatest'),
     dateBasis: value('dateBasis'),
     legacyId: value('legacyId'),
+    changedAt: (timeOf(row['changed']) ?? new Date(0)).toISOString(),
     score,
   };
 }

@@ -13,7 +13,7 @@ const TYPES = `
   type ArchiveFoundArticle {
     documentId: ID! locale: String slug: String title: String! titleHtml: String! excerptHtml: String!
     byline: String section: String dateEdtf: String dateEarliest: String dateLatest: String dateBasis: String
-    legacyId: String score: Float
+    legacyId: String changedAt: String! score: Float
   }
   type ArchiveFacetValue { value: String! label: String! count: Int! }
   type ArchiveFacetValues { facet: String! values: [ArchiveFacetValue!]! }

@@ -3,7 +3,13 @@ import { errors } from '@strapi/utils';
 
 import { cursorText } from '../../../core/search/cursor';
 import { timeline } from '../../../core/search/timeline';
-import type { Facet, SearchAnswer, TimelineAnswer, TimelineUnit } from '../../../shared/search-api';
+import type {
+  Facet,
+  FoundArticle,
+  SearchAnswer,
+  TimelineAnswer,
+  TimelineUnit,
+} from '../../../shared/search-api';
 import { readConfig } from '../config/read-config';
 import { describeType } from '../import/plan/describe-types';
 import type { TypePlan } from '../import/plan/write-plan';
@@ -13,7 +19,7 @@ import { filterTags, type TargetTypes } from './filter-tags';
 import { foundArticles, type ReadableAttributes } from './found-articles';
 import { TAG } from './index-document';
 import { backendFor } from './search-index';
-import type { Selection, TagCount } from './search-backend';
+import type { PageStart, Selection, TagCount } from './search-backend';
 import type { SearchRequest } from './search-request';
 import type { SearchShape } from './search-shape';
 import { siteShape } from './site-shape';
@@ -24,6 +30,8 @@ const MOST_COUNTED = 10_000;
 export interface SearchService {
   search(request: SearchRequest): Promise<SearchAnswer>;
   timeline(request: SearchRequest, by: TimelineUnit): Promise<TimelineAnswer>;
+  /** One step of an export, by date, without counting anything. */
+  exportStep(request: SearchRequest): Promise<{ data: readonly FoundArticle[]; next: PageStart | null }>;
 }
 
 interface SiteTypes {
@@ -62,6 +70,26 @@ export function createSearchService({ strapi }: { strapi: Core.Strapi }): Search
           facets: await facetsOf(strapi, types(), selection, request.facets, total, targets),
           problems,
         },
+      };
+    },
+
+    async exportStep(request) {
+      const { shape, article, attributes } = types();
+      const knex = strapi.db.connection;
+      if (isEmptyQuery(request)) return { data: [], next: null };
+      const selection = await selectionOf(strapi, types(), request);
+      const order = request.order === 'oldest' ? 'oldest' : 'newest';
+      const { after, pageSize: most } = request;
+      const hits = await backendFor(knex).page(knex, shape, selection, {
+        order,
+        after,
+        most,
+        isCommon: false,
+      });
+      const last = hits.at(-1);
+      return {
+        data: await foundArticles(knex, article, attributes, hits, selection.words),
+        next: hits.length === most && last ? last : null,
       };
     },
 

@@ -5,6 +5,7 @@ import type { CitableArticle, CitableDate } from '../../../core/standards/citabl
 import { readConfig } from '../config/read-config';
 import { describeType } from '../import/plan/describe-types';
 import type { TypePlan } from '../import/plan/write-plan';
+import { timeOf } from '../import/write/cell-of';
 import { PLUGIN_ID } from '../plugin-id';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -54,7 +55,7 @@ export async function citableArticle(
     printPage: value('printPage'),
     rights: value('rights'),
     legacyUrl: value('legacyUrl'),
-    changed: instantOf(row['updated_at']),
+    changed: (timeOf(row['updated_at']) ?? new Date(0)).toISOString(),
   };
 }
 
@@ -132,10 +133,4 @@ function dateOf(value: Reader): CitableDate | null {
   const basis = value('dateBasis');
   if (!edtf || !earliest || !latest || basis === 'era' || basis === 'unknown') return null;
   return { edtf, earliest, latest, isApproximate: /[~?%]/.test(edtf) };
-}
-
-function instantOf(cell: unknown): string {
-  const time =
-    cell instanceof Date ? cell : new Date(typeof cell === 'number' || typeof cell === 'string' ? cell : 0);
-  return time.toISOString();
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
@@ -9,6 +7,7 @@ import type { CitableArticle } from '../../../core/standards/citable-article';
 import { cslJson } from '../../../core/standards/csl-json';
 import { jsonForHtml, newsArticleJsonLd } from '../../../core/standards/news-article-json-ld';
 import { ris } from '../../../core/standards/ris';
+import { answerText } from './answer-text';
 import { citableArticle } from './citable-articles';
 
 interface Format {
@@ -42,28 +41,14 @@ export function createCitationController({ strapi }: { strapi: Core.Strapi }) {
       const isId = /^[a-z0-9]{1,64}$/i.test(documentId);
       const article = isId ? await citableArticle(strapi, documentId, localeOf(locale)) : null;
       if (!article) throw new errors.NotFoundError('There is no such published article.');
-      answer(context, format, article);
+      const { type, write } = format;
+      answerText(context, { type, text: write(article), changed: article.changed });
     },
   };
 }
 
 function localeOf(locale: string | undefined): string | null {
   return locale === undefined || locale === '' ? null : locale.slice(0, 35).replaceAll('\0', '');
-}
-
-/** What links lead to may change without the article itself, so the tag is of the text; caches ask again each time. */
-function answer(context: Context, { type, write }: Format, article: CitableArticle): void {
-  const text = write(article);
-  context.type = type;
-  context.set('Cache-Control', 'public, no-cache');
-  context.set('Last-Modified', new Date(article.changed).toUTCString());
-  context.etag = createHash('sha1').update(text).digest('base64url');
-  context.status = 200;
-  if (context.fresh) {
-    context.status = 304;
-    return;
-  }
-  context.body = text;
 }
 
 export const citationRoutes = [
