@@ -10,6 +10,7 @@ const SITE_ENV = {
   JWT_SECRET: 'bench-jwt-secret',
   ARCHIVE_PROJECT: PROJECT,
   ARCHIVE_PUBLIC_READ: 'true',
+  ARCHIVE_SEARCHES_A_MINUTE: '1000000',
   DATABASE_SCHEMA: 'public',
   DATABASE_SSL: 'false',
   NODE_ENV: 'production',

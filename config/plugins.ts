@@ -7,6 +7,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: {
       // Off unless asked for: `npm run demo` sets it. See docs/security.md.
       publicRead: env.bool('ARCHIVE_PUBLIC_READ', false),
+      searchesAMinute: env.int('ARCHIVE_SEARCHES_A_MINUTE', 600),
       profiles: './profiles',
       // Folders below which a job may be started over HTTP; none by default.
       importRoots: env.array('ARCHIVE_IMPORT_ROOTS', []),

@@ -90,7 +90,10 @@ eachDatabase('a search with whatever parameters', (kind) => {
 
   beforeAll(async () => {
     database = await createDatabase(kind);
-    site = await bootSite({ database, env: { ARCHIVE_PUBLIC_READ: 'true' } });
+    site = await bootSite({
+      database,
+      env: { ARCHIVE_PUBLIC_READ: 'true', ARCHIVE_SEARCHES_A_MINUTE: '100000' },
+    });
     await createArticle(site.strapi, { title: 'Ferry', body: 'ab cd' });
   });
   afterAll(async () => {
@@ -187,5 +190,27 @@ eachDatabase('a search with whatever parameters', (kind) => {
       'timeline?by=week',
     ])
       expect([200, 400]).toContain((await get(site, `/api/archive/${address}`)).status);
+  });
+});
+
+describe('one address', () => {
+  it('may search so many times a minute, over REST and GraphQL together', async () => {
+    const database = await createDatabase('sqlite');
+    const site = await bootSite({
+      database,
+      env: { ARCHIVE_PUBLIC_READ: 'true', ARCHIVE_SEARCHES_A_MINUTE: '2' },
+    });
+    try {
+      expect((await get(site, '/api/archive/search')).status).toBe(200);
+      expect((await graphql(site, '{ archiveSearch { total { value } } }')).body).not.toHaveProperty(
+        'errors',
+      );
+      const { status, body } = await get(site, '/api/archive/timeline');
+      expect(status).toBe(429);
+      expect(body).toMatchObject({ error: { message: expect.stringContaining('Try again in') as string } });
+    } finally {
+      await site.close();
+      await database.drop();
+    }
   });
 });

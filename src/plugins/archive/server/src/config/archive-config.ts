@@ -55,6 +55,8 @@ export const archiveConfigSchema = z.strictObject({
   locales: z.record(z.string(), z.string()),
   /** Lets everybody read published articles, sources, entities, media items and eras without a token. */
   publicRead: z.boolean(),
+  /** Searches that one address may make in a minute, over REST and GraphQL together. */
+  searchesAMinute: z.int().min(1),
   /** Folder of the project's own profiles (JSON), relative to the project. */
   profiles: z.string().min(1),
   /** Folders from which jobs may be started over HTTP, relative to the project; none by default. */

@@ -32,6 +32,7 @@ export const defaultConfig: ArchiveConfig = {
   },
   locales: {},
   publicRead: false,
+  searchesAMinute: 600,
   profiles: './profiles',
   importRoots: [],
   uploadFolder: './.tmp/archive-uploads',

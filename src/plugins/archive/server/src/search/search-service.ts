@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { cursorText } from '../../../core/search/cursor';
+import { rateLimit, type RateLimit } from '../../../core/search/rate-limit';
 import { timeline } from '../../../core/search/timeline';
 import type {
   Facet,
@@ -45,9 +46,11 @@ interface SiteTypes {
 export function createSearchService({ strapi }: { strapi: Core.Strapi }): SearchService {
   let known: SiteTypes | null = null;
   const types = () => (known ??= typesOf(strapi));
+  const limit = limitOf(strapi);
 
   return {
     async search(request) {
+      askLimit(strapi, limit);
       const { shape, article, targets, attributes } = types();
       const knex = strapi.db.connection;
       const problems = request.query?.problems ?? [];
@@ -74,6 +77,7 @@ export function createSearchService({ strapi }: { strapi: Core.Strapi }): Search
     },
 
     async exportStep(request) {
+      if (request.after === null) askLimit(strapi, limit);
       const { shape, article, attributes } = types();
       const knex = strapi.db.connection;
       if (isEmptyQuery(request)) return { data: [], next: null };
@@ -94,6 +98,7 @@ export function createSearchService({ strapi }: { strapi: Core.Strapi }): Search
     },
 
     async timeline(request, by) {
+      askLimit(strapi, limit);
       const { shape } = types();
       const problems = request.query?.problems ?? [];
       const knex = strapi.db.connection;
@@ -110,6 +115,19 @@ export function createSearchService({ strapi }: { strapi: Core.Strapi }): Search
       return { data: buckets, meta: { by, uncertain, undated: Math.max(0, total - dated), problems } };
     },
   };
+}
+
+function limitOf(strapi: Core.Strapi): RateLimit {
+  return rateLimit(readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`)).searchesAMinute);
+}
+
+/** Counts the request for the address that it comes from; what is no request, such as a command, is not counted. */
+function askLimit(strapi: Core.Strapi, limit: RateLimit): void {
+  const address = strapi.requestContext.get()?.request.ip;
+  const seconds = address === undefined ? null : limit.ask(address, Date.now());
+  if (seconds === null) return;
+  strapi.requestContext.get()?.set('Retry-After', String(seconds));
+  throw new errors.RateLimitError(`Too many searches from your address. Try again in ${seconds} seconds.`);
 }
 
 function typesOf(strapi: Core.Strapi): SiteTypes {
