@@ -40,6 +40,7 @@ export async function foundArticles(
   });
   const body = column('body');
   if (body !== undefined) columns.push(knex.raw(`substr(??, 1, ${MOST_BODY}) as value_body`, [body]));
+  if (type.localized) columns.push(knex.raw('?? as value_locale', ['locale']));
   const rows: Record<string, unknown>[] = await knex(type.table)
     .whereIn(
       'id',
@@ -50,8 +51,7 @@ export async function foundArticles(
       if (withdrawn) void query.whereNull(withdrawn);
       if (type.draftAndPublish) void query.whereNotNull('published_at');
     })
-    .select('id', { documentId: 'document_id', changed: 'updated_at' }, ...columns)
-    .select(type.localized ? { value_locale: 'locale' } : {});
+    .select('id', { documentId: 'document_id', changed: 'updated_at' }, ...columns);
   const byId = new Map(rows.map((row) => [Number(row['id']), row]));
   const sought = soughtWords(words);
   return hits.flatMap(({ doc, score }) => {

@@ -30,14 +30,15 @@ export async function readArticles(
   const texts = [
     ...new Set([...title, ...byline, ...body, ...(shape.section === null ? [] : [shape.section])]),
   ];
+  const optional = [
+    ...(shape.draftAndPublish ? ['published_at'] : []),
+    ...(shape.localized ? ['locale'] : []),
+    ...(shape.withdrawn === null ? [] : [shape.withdrawn]),
+  ];
   const rows: DatabaseRow[] = await trx(shape.table)
     .whereIn('id', [...ids])
     .orderBy('id')
-    .select('id', ...texts)
-    .select(shape.draftAndPublish ? { published_at: 'published_at' } : {})
-    .select(shape.localized ? { locale: 'locale' } : {})
-    .select(shape.withdrawn === null ? {} : { withdrawn: shape.withdrawn })
-    .select({ basis: 'date_basis' })
+    .select('id', 'date_basis', ...texts, ...optional)
     .select(
       trx.raw('cast(date_earliest as varchar(30)) as earliest'),
       trx.raw('cast(date_latest as varchar(30)) as latest'),
@@ -81,12 +82,11 @@ function articleOf(shape: SearchShape, row: DatabaseRow, links: LinksByKind): Ar
   return {
     rowId,
     // What was withdrawn is no reader's, whatever its state.
-    published:
-      (!shape.draftAndPublish || row['published_at'] !== null) && (row['withdrawn'] ?? null) === null,
+    published: (!shape.draftAndPublish || row['published_at'] !== null) && !isWithdrawn(shape, row),
     locale: textOf(row['locale']),
     dateEarliest: textOf(row['earliest']),
     dateLatest: textOf(row['latest']),
-    dateBasis: textOf(row['basis']),
+    dateBasis: textOf(row['date_basis']),
     changed: textOf(row['changed']) ?? '',
     section: shape.section === null ? null : textOf(row[shape.section]),
     texts: {
@@ -100,4 +100,8 @@ function articleOf(shape: SearchShape, row: DatabaseRow, links: LinksByKind): Ar
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+function isWithdrawn({ withdrawn }: SearchShape, row: DatabaseRow): boolean {
+  return withdrawn !== null && row[withdrawn] !== null;
 }
