@@ -37,7 +37,7 @@ export async function citableArticle(
   const [source] = await linked(strapi, knex, type, target.attributes.source, row, ['name', 'issn']);
   const [era] = await linked(strapi, knex, type, 'era', row, ['name']);
   const names = await linked(strapi, knex, type, target.attributes.entities, row, ['name']);
-  const ownLocale = type.localized ? String(row['locale'] ?? '') : null;
+  const ownLocale = type.localized && typeof row['locale'] === 'string' ? row['locale'] : null;
   return {
     uri: articleUri(strapi, documentId, ownLocale),
     documentId,
