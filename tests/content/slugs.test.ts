@@ -22,7 +22,6 @@ const doubled = { message: expect.stringMatching(/unique/i) as string };
 /** Every raw index of this project's types, as the data model promises them. */
 const INDEXES = [
   'archive_eras_slug_uq',
-  'articles_archive_content_hash',
   'articles_archive_date_draft',
   'articles_archive_date_latest',
   'articles_archive_date_any_locale',
