@@ -20,6 +20,8 @@ const DECISIVE: readonly IssueCode[] = [
   'records-missing',
   'not-an-article',
   'media-record',
+  'part-of-issue',
+  'companion-missing',
   'encoding-invalid',
   'body-empty',
   'title-missing',

@@ -55,6 +55,10 @@ export const ISSUES = {
     'This record is no article but a part of its system (a menu, a revision, a package). Nothing to import.',
   'media-record':
     'This record describes a picture or file, not an article. Articles that show it name it by its ID.',
+  'companion-missing':
+    'This file, which holds a part of the record, is not beside the one that names it. Copy the whole folder.',
+  'part-of-issue':
+    'This page belongs to the issue that this METS file describes; its articles are imported with that.',
   'shortcode-unknown':
     'A WordPress shortcode was left out of the body, what it enclosed was kept. The file has the original.',
   'profile-unknown':

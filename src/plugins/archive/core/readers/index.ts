@@ -4,6 +4,7 @@ import { csvReader } from './csv/csv-reader';
 import { jsonReader } from './json/json-reader';
 import { jsonlReader } from './jsonl/jsonl-reader';
 import { ninjsReader } from './ninjs/ninjs-reader';
+import { metsAltoReader } from './mets-alto/mets-alto-reader';
 import { newsmlG2Reader } from './newsml-g2/newsml-g2-reader';
 import { nitfReader } from './nitf/nitf-reader';
 import { rssReader } from './rss/rss-reader';
@@ -18,6 +19,7 @@ export const READERS: readonly Reader[] = [
   wxrReader,
   newsmlG2Reader,
   nitfReader,
+  metsAltoReader,
   rssReader,
   sgmlDocReader,
   ninjsReader,

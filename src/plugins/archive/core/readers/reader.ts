@@ -16,6 +16,18 @@ export interface ReaderOptions {
   readonly dateOrder?: DateOrder;
   /** What the lines begin with that part the articles of one text file, by the profile or with --separator. */
   readonly separators?: readonly string[];
+  /** Absent where the file stands alone, as inside an archive of files. */
+  readonly companions?: Companions;
+}
+
+/** The files beside the one that is read, for formats that keep one thing in several. */
+export interface Companions {
+  /** Name of the file that is read. */
+  readonly own: string;
+  /** Names of the files in its folder, as many as are looked at. */
+  names(): Promise<readonly string[]>;
+  /** A file in the folder or below it; null where there is none, where it is too large, or outside. */
+  read(name: string): Promise<Uint8Array | null>;
 }
 
 /** Turns the decompressed bytes of one file into records. A format is a folder here and a line in `index.ts`. */

@@ -4,6 +4,7 @@ import type { Trouble } from './containers/byte-source';
 import type { Leaf, Refused } from './containers/containers';
 import type { ParseSettings, ParseTask, Watch } from './parse-task';
 import type { InputFile } from './parsed-record';
+import { companionFiles } from './companion-files';
 import { readerOptions } from './reader-options';
 import type { RecordInFile } from './record-place';
 import { issueAbout, refusedRecord, stoppedRecord } from './refuse-record';
@@ -88,7 +89,11 @@ async function* readStretch(
     indexInMember: progress.index - from,
   });
   const chunks = chunksOf(leaf, reading, progress);
-  const records = reader.records(chunks, readerOptions(reading.settings))[Symbol.asyncIterator]();
+  // What lies beside a file inside an archive cannot be read without unpacking it.
+  const beside =
+    member === null ? { companions: companionFiles(task.file, reading.settings.maxRecordBytes) } : {};
+  const options = { ...readerOptions(reading.settings), ...beside };
+  const records = reader.records(chunks, options)[Symbol.asyncIterator]();
   try {
     for (; ; progress.index += 1) {
       const here = task.stopped?.find(({ index }) => index === progress.index);
