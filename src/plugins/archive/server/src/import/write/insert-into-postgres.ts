@@ -1,71 +1,57 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
 import type { Knex } from 'knex';
+import type { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 
 import type { Cell } from './cell-of';
 import type { TableRows } from './table-rows';
 
-const ROWS_A_STATEMENT = 2000;
+/** Text that is sent at a time, in UTF-16 units. */
+const PART = 256 * 1024;
 
-/** Rows travel as one JSON value that PostgreSQL unpacks by the table's own types: one short statement, one value. */
+/** `COPY ... FROM STDIN` in its text format: PostgreSQL plans and parses no statement for the rows. */
 export async function insertIntoPostgres(
   trx: Knex.Transaction,
   { table, columns, cells }: TableRows,
 ): Promise<void> {
-  const json = await jsonColumns(trx, table);
-  const names = columns.map(() => '??').join(', ');
-  // Such a cell is JSON as text already: it travels as a string and is unpacked once more.
-  const values = columns.map((column) => (json.has(column) ? "(?? #>> '{}')::jsonb" : '??')).join(', ');
-  const sql = `insert into ?? (${names}) select ${values} from jsonb_populate_recordset(null::??, ?::jsonb)`;
-  const step = ROWS_A_STATEMENT * columns.length;
-  for (let from = 0; from < cells.length; from += step) {
-    const part = recordsOf(columns, cells, from, Math.min(cells.length, from + step));
-    await trx.raw(sql, [table, ...columns, ...columns, table, JSON.stringify(part)]);
+  const connection = (await (trx.client as Knex.Client).acquireConnection()) as Client;
+  const names = columns.map(quoted).join(', ');
+  const stream = connection.query(copyFrom(`copy ${quoted(table)} (${names}) from stdin`));
+  await pipeline(Readable.from(linesOf(cells, columns.length)), stream);
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Rows as lines, cells parted by tabs, gathered into parts. */
+function* linesOf(cells: readonly Cell[], width: number): Generator<string> {
+  let part = '';
+  for (let at = 0; at < cells.length; at += 1) {
+    part += copyText(cells[at] ?? null) + ((at + 1) % width === 0 ? '\n' : '\t');
+    if (part.length < PART) continue;
+    yield part;
+    part = '';
   }
+  if (part !== '') yield part;
 }
 
-type PostgresValue = string | number | boolean | null;
+/** What would end a cell or a line, and the backslash that says so. */
+const SPECIAL = /[\\\t\n\r]/g;
+const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function recordsOf(
-  columns: readonly string[],
-  cells: readonly Cell[],
-  from: number,
-  to: number,
-): Record<string, PostgresValue>[] {
-  const records: Record<string, PostgresValue>[] = [];
-  for (let row = from; row < to; row += columns.length) {
-    const record: Record<string, PostgresValue> = {};
-    columns.forEach((column, at) => (record[column] = postgresValue(cells[row + at] ?? null)));
-    records.push(record);
-  }
-  return records;
-}
-
-/** Asked once for each connection: a table's columns do not change while an import runs. */
-const known = new WeakMap<object, Map<string, ReadonlySet<string>>>();
-
-async function jsonColumns(trx: Knex.Transaction, table: string): Promise<ReadonlySet<string>> {
-  const connection: object = await (trx.client as Knex.Client).acquireConnection();
-  const tables = known.get(connection) ?? new Map<string, ReadonlySet<string>>();
-  known.set(connection, tables);
-  const columns = tables.get(table) ?? (await readJsonColumns(trx, table));
-  tables.set(table, columns);
-  return columns;
-}
-
-async function readJsonColumns(trx: Knex.Transaction, table: string): Promise<ReadonlySet<string>> {
-  const sql = `select attname as name from pg_attribute
-    where attrelid = ?::regclass and atttypid in ('json'::regtype, 'jsonb'::regtype) and attnum > 0`;
-  const { rows }: { rows: { name: string }[] } = await trx.raw(sql, [`"${table}"`]);
-  return new Set(rows.map(({ name }) => name));
+function copyText(cell: Cell): string {
+  if (cell === null) return '\\N';
+  if (typeof cell === 'string') return cell.replace(SPECIAL, (character) => ESCAPED[character] ?? character);
+  return cell instanceof Date ? localTime(cell) : String(cell);
 }
 
 /**
  * Strapi's columns are `timestamp` without zone, and its driver writes the local time of the process; the same here,
  * or the two would differ by the zone's offset.
  */
-function postgresValue(cell: Cell): PostgresValue {
-  return cell instanceof Date ? localTime(cell) : cell;
-}
-
 function localTime(date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
