@@ -11,6 +11,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       profiles: './profiles',
       // Folders below which a job may be started over HTTP; none by default.
       importRoots: env.array('ARCHIVE_IMPORT_ROOTS', []),
+      vault: {
+        folder: env('ARCHIVE_VAULT', './.archive-vault'),
+        uploads: 'copy',
+        paths: env('ARCHIVE_VAULT_PATHS', 'reference'),
+      },
     },
   },
   graphql: {

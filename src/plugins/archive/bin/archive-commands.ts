@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import { events, type EventOptions } from './commands/events';
 import { takeDown, type TakedownOptions } from './commands/take-down';
+import { verify } from './commands/vault';
 import type { ExitCode } from './exit-code';
 import type { Place } from './project/site-command';
 
@@ -23,6 +24,15 @@ export function addArchiveCommands(program: Command, place: Place, ended: (code:
         ended(await takeDown(action, documentId, options, place));
       });
   }
+  program
+    .command('vault')
+    .description('the originals that were imported')
+    .command('verify')
+    .description('read all originals again and compare their hashes with those of the import')
+    .option('--json', 'one JSON object a line for each original')
+    .action(async (options: { readonly json?: boolean }) => {
+      ended(await verify(options, place));
+    });
   program
     .command('events')
     .description('print the log of the archive, newest first: one JSON object a line')

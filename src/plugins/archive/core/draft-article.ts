@@ -1,3 +1,4 @@
+import type { DateCandidate } from './dates/choose-date';
 import type { Evidence } from './evidence';
 import type { Issue } from './issue';
 import type { ParseOutcome } from './outcome';
@@ -68,6 +69,14 @@ export interface EntityMention {
   readonly confidence: number;
 }
 
+/** Everything that spoke for a date of publication. */
+export interface DatesConsidered {
+  /** The winner first, then the others, best first. */
+  readonly candidates: readonly DateCandidate[];
+  /** The day of capture: no article is later. Null where it is not known. */
+  readonly notAfter: string | null;
+}
+
 /** What the pure core makes of a record, before anything is written. */
 export interface DraftArticle {
   readonly outcome: ParseOutcome;
@@ -87,5 +96,7 @@ export interface DraftArticle {
   readonly entities: readonly EntityMention[];
   /** By field: article fields by name, then `source`, `era`, `era.coverage`, `media.0.caption`, `tags.0`, ... */
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** What the date was chosen from; `evidence.dateEdtf` says by which rule. */
+  readonly dates: DatesConsidered;
   readonly issues: readonly Issue[];
 }

@@ -7,6 +7,7 @@ import { shownPathOf } from '../../server/src/import/input/record-place';
 import { batchRecords } from '../../server/src/import/job/batch-records';
 import type { JobState } from '../../server/src/import/job/job-states';
 import { runJob, type JobWatcher } from '../../server/src/import/job/run-job';
+import { vaultOfSite } from '../../server/src/vault/vault-of-site';
 import { EXIT, type ExitCode } from '../exit-code';
 import { jobReport, ledgerTable } from '../ledger-table';
 import { progressReporter } from '../progress';
@@ -38,7 +39,7 @@ function giveWay(): void {
 
 /** Runs a job to its end in this process, with progress on stderr and the closing ledger on stdout. */
 export async function runAndReport(
-  { knex, plan }: Site,
+  { knex, plan, project }: Site,
   id: number,
   { cwd, output }: Place,
   { json, profiles, from = ['queued'] }: RunChoices,
@@ -86,6 +87,7 @@ export async function runAndReport(
       batchRecords: batchRecords(process.env['ARCHIVE_BATCH_RECORDS']),
       workers: parseWorkers(),
       now: () => new Date(),
+      vault: vaultOfSite(plan, project),
       watcher,
     });
     progress.end();

@@ -14,6 +14,8 @@ import { makeFolder } from './make-folder';
 export interface Site {
   readonly knex: Knex;
   readonly plan: WritePlan;
+  /** Folder of the project. */
+  readonly project: string;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function openSite(project: string): Promise<Site> {
       );
     }
     keepTimeOf(plan);
-    return { knex, plan, close: () => knex.destroy() };
+    return { knex, plan, project, close: () => knex.destroy() };
   } catch (error) {
     await knex.destroy();
     throw error instanceof CommandError ? error : databaseFault(strapi, error);

@@ -51,6 +51,7 @@ export function assembleDraft(
       most: mostEntities,
     }),
     evidence: evidenceOf(fields, date.fields, date.evidence),
+    dates: date.considered,
     issues: [
       ...record.issues,
       ...findings.issues,

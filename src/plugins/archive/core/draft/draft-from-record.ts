@@ -60,6 +60,7 @@ function unread(record: SourceRecord): DraftArticle {
     media: [],
     entities: [],
     evidence: {},
+    dates: { candidates: [], notAfter: null },
     issues: record.issues,
   };
 }

@@ -1,6 +1,6 @@
 import { chooseDate, type DateCandidate } from '../dates/choose-date';
 import { dateInUrl } from '../dates/url-date';
-import type { ArticleFields } from '../draft-article';
+import type { ArticleFields, DatesConsidered } from '../draft-article';
 import type { Evidence, Found } from '../evidence';
 import type { Issue } from '../issue';
 import type { Findings } from './findings';
@@ -8,6 +8,7 @@ import type { Findings } from './findings';
 export interface PublicationDate {
   readonly fields: Pick<ArticleFields, 'dateText' | 'dateEdtf' | 'dateBasis'>;
   readonly evidence: Evidence;
+  readonly considered: DatesConsidered;
   readonly issues: readonly Issue[];
 }
 
@@ -21,11 +22,14 @@ export function publicationDate({
   capturedBefore,
 }: Pick<Findings, 'dates' | 'legacyUrl' | 'coverage' | 'capturedBefore'>): PublicationDate {
   const candidates = [...dates, ...(legacyUrl === null ? [] : datesOfUrl(legacyUrl))];
-  const { dateText, dateEdtf, dateBasis, evidence, issues } = chooseDate(candidates, {
-    eraCoverage: coverage,
-    capturedBefore,
-  });
-  return { fields: { dateText, dateEdtf, dateBasis }, evidence: evidence ?? NOT_FOUND, issues };
+  const chosen = chooseDate(candidates, { eraCoverage: coverage, capturedBefore });
+  const { dateText, dateEdtf, dateBasis, evidence, issues } = chosen;
+  return {
+    fields: { dateText, dateEdtf, dateBasis },
+    evidence: evidence ?? NOT_FOUND,
+    considered: { candidates: chosen.candidates, notAfter: chosen.notAfter },
+    issues,
+  };
 }
 
 function datesOfUrl({ value, evidence }: Found): DateCandidate[] {

@@ -12,6 +12,12 @@ import { createJobService } from './jobs/job-service';
 import { destroy } from './destroy';
 import { createSearchController, searchRoutes } from './search/search-controller';
 import { createSearchService } from './search/search-service';
+import { createProvenanceController } from './provenance/provenance-controller';
+import { PROVENANCE_ROUTES } from './provenance/provenance-routes';
+import { createProvenanceService } from './provenance/provenance-service';
+import { createResolverController } from './resolver/resolver-controller';
+import { RESOLVER_ROUTES } from './resolver/resolver-routes';
+import { createResolverService } from './resolver/resolver-service';
 import { register } from './register';
 import { citationRoutes, createCitationController } from './standards/citation-controller';
 import { createFeedController, feedRoutes } from './standards/feed-controller';
@@ -19,7 +25,12 @@ import { createTakedownController } from './takedown/takedown-controller';
 import { TAKEDOWN_ROUTES } from './takedown/takedown-routes';
 import { createTakedownService } from './takedown/takedown-service';
 
-const ROUTES: readonly ArchiveRoute[] = [...EVENT_ROUTES, ...TAKEDOWN_ROUTES];
+const ROUTES: readonly ArchiveRoute[] = [
+  ...EVENT_ROUTES,
+  ...PROVENANCE_ROUTES,
+  ...RESOLVER_ROUTES,
+  ...TAKEDOWN_ROUTES,
+];
 
 export default {
   register,
@@ -34,6 +45,8 @@ export default {
     feed: createFeedController,
     job: createJobController,
     search: createSearchController,
+    provenance: createProvenanceController,
+    resolver: createResolverController,
     takedown: createTakedownController,
   },
   services: {
@@ -41,6 +54,8 @@ export default {
     event: createEventService,
     job: createJobService,
     search: createSearchService,
+    provenance: createProvenanceService,
+    resolver: createResolverService,
     takedown: createTakedownService,
   },
   routes: {

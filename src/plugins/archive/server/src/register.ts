@@ -17,6 +17,8 @@ import { indexAfterWriting } from './search/index-after-writing';
 import { addSearchToGraphql } from './search/search-graphql';
 import { PLUGIN_ID } from './plugin-id';
 import { keepProfileVersions } from './profiles/keep-versions';
+import { serveResolverOverGraphql } from './resolver/resolver-graphql';
+import { serveProvenanceOverGraphql } from './provenance/provenance-graphql';
 import { allowTakedownWebhooks } from './takedown/takedown-webhooks';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -37,4 +39,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   allowJobWebhooks(strapi);
   allowTakedownWebhooks(strapi);
   removeTemporaryUploads(strapi);
+  serveProvenanceOverGraphql(strapi);
+  serveResolverOverGraphql(strapi);
 }

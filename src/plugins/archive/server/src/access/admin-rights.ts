@@ -7,6 +7,7 @@ const RIGHTS = [
   { uid: 'read', displayName: 'See import jobs and their ledgers' },
   { uid: 'import', displayName: 'Start, pause, resume, cancel and retry imports' },
   { uid: 'rollback', displayName: 'Roll imports back' },
+  { uid: 'provenance', displayName: 'See where fields come from, with excerpts of the dumps' },
   { uid: 'withdraw', displayName: 'Withdraw articles and restore them' },
 ];
 

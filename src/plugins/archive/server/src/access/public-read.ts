@@ -26,7 +26,7 @@ function readingActions(strapi: Core.Strapi, config: ArchiveConfig): string[] {
   const reading = [...targets, ERA]
     .filter((uid) => uid in strapi.contentTypes)
     .flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
-  const own = ['search.find', 'search.timeline', 'citation.findOne', 'feed.feed'];
+  const own = ['search.find', 'search.timeline', 'citation.findOne', 'feed.feed', 'resolver.resolve'];
   return [...reading, ...own.map((action) => `plugin::${PLUGIN_ID}.${action}`)];
 }
 

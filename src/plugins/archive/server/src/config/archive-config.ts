@@ -67,6 +67,15 @@ export const archiveConfigSchema = z.strictObject({
   uploadMaxBytes: z.int().min(1),
   /** Uploads that no job needs are removed when they are older. */
   uploadRetentionHours: z.number().min(1),
+  /** Where readers find an article, such as `/news/{locale}/{slug}`; null: its address in the REST API. */
+  articleUrl: z.string().min(1).nullable(),
+  /** Whether imported files are copied into the vault, or only noted with their hash and left where they lie. */
+  vault: z.strictObject({
+    /** Folder of the copies, relative to the project. */
+    folder: z.string().min(1),
+    uploads: z.enum(['copy', 'reference']),
+    paths: z.enum(['copy', 'reference']),
+  }),
 });
 
 export type ArchiveConfig = z.infer<typeof archiveConfigSchema>;

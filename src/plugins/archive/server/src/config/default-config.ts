@@ -38,4 +38,6 @@ export const defaultConfig: ArchiveConfig = {
   uploadFolder: './.tmp/archive-uploads',
   uploadMaxBytes: 2 * 1024 ** 3,
   uploadRetentionHours: 24,
+  articleUrl: null,
+  vault: { folder: './.archive-vault', uploads: 'copy', paths: 'reference' },
 };

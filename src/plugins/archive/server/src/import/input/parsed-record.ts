@@ -52,6 +52,8 @@ export interface FileEnd {
   readonly modifiedAt: number | null;
   /** Records of the file, those that were skipped included. */
   readonly records: number;
+  /** A copy is in the vault; absent where nobody asked for one. */
+  readonly vaulted?: boolean;
   /** The file changed between opening and end, so that its records may be halves of two versions. */
   readonly changed: boolean;
 }

@@ -12,7 +12,7 @@ export async function writeDumpFiles(
   { plan, job, now }: ImportContext,
   ended: readonly FileEnd[],
 ): Promise<void> {
-  const rows = ended.map(({ file, bytes, sha256, modifiedAt, records }) => ({
+  const rows = ended.map(({ file, bytes, sha256, modifiedAt, records, vaulted = false }) => ({
     job,
     dumpPath: file.dumpPath,
     absolutePath: file.absolute,
@@ -21,6 +21,7 @@ export async function writeDumpFiles(
     modifiedAt: modifiedAt === null ? null : new Date(modifiedAt),
     sha256,
     records,
+    vaulted,
   }));
   await insertInternal(trx, typeOf(plan, DUMP_FILE), rows, now());
 }

@@ -11,6 +11,7 @@ import type { WritePlan } from '../plan/write-plan';
 import type { WriteTarget } from '../resolve/prepare-record';
 import type { JobOptions } from './job-options';
 import { loadAuthorities, type ImportContext } from '../resolve/import-context';
+import type { SiteVault } from '../../vault/vault-of-site';
 import { tuneForBulk } from '../write/tune-for-bulk';
 import { batchSize, type BatchSize } from './batch-size';
 import { commitBatch, freshContext, type Batch, type Committed } from './commit-batch';
@@ -48,6 +49,7 @@ export interface JobRun {
   /** Records that are committed together. */
   readonly batchRecords: number;
   readonly now: () => Date;
+  readonly vault: SiteVault;
   readonly watcher: JobWatcher;
 }
 
@@ -189,7 +191,7 @@ async function* batchesOf(run: JobRun, job: Job, size: BatchSize): AsyncGenerato
           `${item.file.dumpPath} changed while it was read. Resume when it is complete.`,
         );
       }
-      ended.push(item);
+      ended.push(await kept(item, run.vault));
     } else {
       if (left <= 0) break;
       if (wanted && !wanted.has(item.file, item.record.index)) continue;
@@ -203,6 +205,21 @@ async function* batchesOf(run: JobRun, job: Job, size: BatchSize): AsyncGenerato
     [records, ended, characters] = [[], [], 0];
   }
   if (records.length > 0 || ended.length > 0) yield { records, ended };
+}
+
+/** A file that was read whole, with a copy in the vault where the site wants one. */
+async function kept(end: FileEnd, vault: SiteVault): Promise<FileEnd> {
+  if (end.sha256 === null || !vault.keeps(end.file.absolute)) return end;
+  try {
+    await vault.keep(end.file.absolute, end.sha256);
+    return { ...end, vaulted: true };
+  } catch (error) {
+    throw new JobStop('paused', `${end.file.dumpPath} could not be kept in the vault: ${messageOf(error)}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function settingsOf({ profiles, plan }: JobRun, { options }: Job): ParseSettings {

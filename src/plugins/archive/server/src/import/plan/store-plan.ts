@@ -54,6 +54,8 @@ export function describeSite(strapi: Core.Strapi, config: ArchiveConfig): Stored
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     content: config.content,
     profiles: config.profiles,
+    vault: config.vault,
+    uploadFolder: config.uploadFolder,
     locales: { byLanguage: config.locales },
     types,
     referrers: Object.fromEntries(uids.map((uid) => [uid, referrersOf(strapi, uid)])),

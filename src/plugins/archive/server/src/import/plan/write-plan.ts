@@ -65,6 +65,9 @@ export interface WritePlan {
   readonly content: ArchiveConfig['content'];
   /** Folder of the project's own profiles, relative to the project. */
   readonly profiles: string;
+  readonly vault: ArchiveConfig['vault'];
+  /** Folder of uploads, relative to the project. */
+  readonly uploadFolder: string;
   readonly locales: {
     readonly codes: readonly string[];
     readonly byLanguage: Readonly<Record<string, string>>;

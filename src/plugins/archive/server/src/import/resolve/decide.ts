@@ -2,7 +2,7 @@ import { newDocumentId } from '../write/document-id';
 import { identify } from './identify';
 import type { KnownRows, ImportedState } from './known-rows';
 import type { PreparedArticle } from './prepare-record';
-import { keyName } from './record-keys';
+import { keyName, strongKeys } from './record-keys';
 
 /** What is to happen with one article of a batch. */
 export type Decision =
@@ -49,7 +49,7 @@ export function decide(
   for (const [index, article] of articles.entries()) {
     const text = `${article.contentHash}/${article.locale}`;
     const twin = pendingTexts.get(text);
-    const strong = article.keys.filter((key) => key.kind !== 'path').map(keyName);
+    const strong = strongKeys(article.keys).map(keyName);
     const identity = identify(article, known);
     const pending = strong.flatMap((key) => pendingKeys.get(key) ?? []);
     const waits = pending.some((target) => target !== twin);

@@ -1,6 +1,6 @@
 import type { KnownRows, ImportedState, KeyOwner } from './known-rows';
 import type { PreparedArticle } from './prepare-record';
-import { keyName, type RecordKey } from './record-keys';
+import { keyName, strongKeys, type RecordKey } from './record-keys';
 
 export type Identity =
   | { readonly is: 'new' }
@@ -46,7 +46,7 @@ function sameTextElsewhere(
 function ownersFor(key: RecordKey, article: PreparedArticle, known: KnownRows): KeyOwner[] {
   const owners = (known.owners.get(keyName(key)) ?? []).filter((owner) => !owner.duplicate);
   if (key.kind !== 'path') return owners;
-  const strong = article.keys.filter((one) => one.kind !== 'path');
+  const strong = strongKeys(article.keys);
   const possible = owners.filter(
     (owner) => !strong.some((one) => contradicts(one, known.strongKeys.get(owner.target))),
   );

@@ -3,11 +3,12 @@ import { issue, type Issue, type IssueCode } from '../../../../core/issue';
 import { slugOf } from '../../../../core/text/slug';
 import type { ParsedRecord } from '../input/parsed-record';
 import { typeOf, type TypePlan, type WritePlan } from '../plan/write-plan';
-import { jsonOf, type Value } from '../write/cell-of';
+import type { Value } from '../write/cell-of';
 import { articleValues, contentHash } from './article-values';
 import { checkRelated } from './check-related';
 import { checkValues } from './check-values';
 import { fieldHash, sha256 } from './hash';
+import { ledgerEvidence } from './ledger-evidence';
 import { localeOf } from './locale-of';
 import { recordKeys, type RecordKey } from './record-keys';
 
@@ -74,7 +75,7 @@ export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Prepar
       state: draft.outcome,
       reason: decisiveIssue(draft.issues)?.code ?? 'value-refused',
       issues: draft.issues,
-      evidence: jsonOf(draft.evidence),
+      evidence: ledgerEvidence(draft),
     };
   }
   const locale =
@@ -104,7 +105,7 @@ export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Prepar
     keys: recordKeys(parsed),
     issues: [...draft.issues, ...unfitToPublish],
     unfitToPublish,
-    evidence: jsonOf(draft.evidence),
+    evidence: ledgerEvidence(draft),
   };
 }
 
@@ -116,7 +117,7 @@ export function preparedRecord(target: WriteTarget, parsed: ParsedRecord): Prepa
 function quarantined(parsed: ParsedRecord, faults: readonly Issue[]): Refusal {
   const reason = faults[0]?.code ?? 'value-refused';
   const issues = [...parsed.draft.issues, ...faults];
-  return { state: 'quarantined', reason, issues, evidence: jsonOf(parsed.draft.evidence) };
+  return { state: 'quarantined', reason, issues, evidence: ledgerEvidence(parsed.draft) };
 }
 
 /** A type that is not localized has room for every language, under no locale. */

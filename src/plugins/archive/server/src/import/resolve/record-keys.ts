@@ -4,7 +4,8 @@ import type { ParsedRecord } from '../input/parsed-record';
 import { dumpPathOf } from '../input/record-place';
 import { sha256 } from './hash';
 
-export type KeyKind = 'legacyId' | 'url' | 'path' | 'mediaId' | 'mediaUrl' | 'mediaOf';
+/** `otherUrl` (short links, redirects) leads readers to an article; it never identifies a record. */
+export type KeyKind = 'legacyId' | 'url' | 'otherUrl' | 'path' | 'mediaId' | 'mediaUrl' | 'mediaOf';
 
 /** One way to know a legacy record again. */
 export interface RecordKey {
@@ -25,12 +26,19 @@ export function recordKeys({ file, record, draft }: ParsedRecord): RecordKey[] {
   const url = legacyUrl === null ? null : canonicalUrl(legacyUrl);
   if (url !== null) keys.push(keyOf('url', url));
   keys.push({ ...keyOf('path', `${dumpPathOf(file, record)}#${record.indexInMember}`), root: file.root });
+  const others = new Set(draft.otherUrls.map(canonicalUrl));
+  for (const other of others) if (other !== null && other !== url) keys.push(keyOf('otherUrl', other));
   return keys;
 }
 
 /** The space in which a legacy ID is unique: the era, else the source, else everything without either. */
 export function eraScope(era: string | null, source: string | null): string {
   return fold(era ?? source ?? '');
+}
+
+/** The keys that identify a record wherever it lies. */
+export function strongKeys(keys: readonly RecordKey[]): RecordKey[] {
+  return keys.filter(({ kind }) => kind === 'legacyId' || kind === 'url');
 }
 
 /** A key that fits its column; a longer one is stored as its hash. */
