@@ -69,7 +69,10 @@ describe('readRecordAgain', () => {
 
   it('follows repaired mojibake back to its bytes', async () => {
     // The UTF-8 bytes of the text, taken for windows-1252 once and written as UTF-8.
-    const path = write('broken.txt', 'The cafÃ© is shut\n\nHOLLIN - The crews said so on Monday in the cafÃ©.\n');
+    const path = write(
+      'broken.txt',
+      'The cafÃ© is shut\n\nHOLLIN - The crews said so on Monday in the cafÃ©.\n',
+    );
     const answer = await readRecordAgain(wishFor(path, '', { spans: [{ start: 4, end: 8 }] }));
     expect(wordsOf(answer)).toBe('café');
     const bytes = bytesOf(answer);

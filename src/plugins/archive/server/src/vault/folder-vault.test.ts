@@ -39,7 +39,9 @@ describe('a vault in a folder', () => {
   });
 
   it('refuses a file that has other bytes, and leaves nothing behind', async () => {
-    await expect(folderVault(place()).keep(write('A page.'), hashOf('Another.'))).rejects.toThrow('changed while');
+    await expect(folderVault(place()).keep(write('A page.'), hashOf('Another.'))).rejects.toThrow(
+      'changed while',
+    );
     expect(await listed()).toEqual([]);
     expect(readdirSync(join(place(), 'unfinished'))).toEqual([]);
   });
