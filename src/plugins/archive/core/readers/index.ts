@@ -1,8 +1,10 @@
 import type { Reader, ReaderOptions } from './reader';
 import { concatenatedTextReader } from './concatenated-text/concatenated-text-reader';
 import { csvReader } from './csv/csv-reader';
+import { factivaReader } from './factiva/factiva-reader';
 import { jsonReader } from './json/json-reader';
 import { jsonlReader } from './jsonl/jsonl-reader';
+import { lexisNexisReader } from './lexisnexis/lexisnexis-reader';
 import { ninjsReader } from './ninjs/ninjs-reader';
 import { metsAltoReader } from './mets-alto/mets-alto-reader';
 import { newsmlG2Reader } from './newsml-g2/newsml-g2-reader';
@@ -26,6 +28,8 @@ export const READERS: readonly Reader[] = [
   jsonlReader,
   jsonReader,
   csvReader,
+  factivaReader,
+  lexisNexisReader,
   concatenatedTextReader,
   textReader,
 ];

@@ -29,6 +29,10 @@ const FILES: readonly string[] = [
   `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="u"><contentMeta><headline>Lamp</headline></contentMeta><contentSet><inlineXML><p>${PROSE}</p></inlineXML></contentSet></newsItem>`,
   `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://quay.example/1\r\nContent-Length: 80\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><title>Lamp</title><p>x</p></html>\r\n\r\n`,
   `WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://quay.example/1\r\nContent-Length: 8\r\n\r\nLamp lit\r\n\r\n`,
+  `HD  Lamp lit\nBY  Mara Velsk\nPD  3 April 2009\nSN  Quay Courier\nLP\n${PROSE}\nTD\n${PROSE}\nAN  Document QUAY00001\n\nHD  Lamp out\nTD\nx\nAN  QUAY00002\n`,
+  `1 of 2 DOCUMENTS\n\nQuay Courier\n\nApril 3, 2009\n\nLamp lit\n\nBYLINE: Mara Velsk\n\nLENGTH: 9 words\n\n${PROSE}\n\nLOAD-DATE: April 4, 2009\n2 of 2 DOCUMENTS\n\nLENGTH: 1 words\n`,
+  `<?xml version="1.0"?><mets><structMap TYPE="LOGICAL"><div TYPE="ARTICLE" ID="a"><fptr><area FILEID="f" BEGIN="b"/></fptr></div></structMap><structMap><div TYPE="page"/></structMap></mets>`,
+  `<?xml version="1.0"?><alto><Layout><TextBlock ID="b"><TextLine><String CONTENT="Lamp"/><HYP/></TextLine></TextBlock></Layout></alto>`,
 ];
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252'];
 

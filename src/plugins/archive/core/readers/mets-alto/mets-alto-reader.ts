@@ -148,6 +148,8 @@ function refused(
   issues: readonly Trouble[],
   outcome: 'quarantined' | 'rejected',
 ): SourceRecord {
+  // The record has no text, so there is no other place to name in it.
+  const troubles = issues.map((one) => ({ ...one, ...NOWHERE }));
   return {
     index: 0,
     start: 0 as ByteOffset,
@@ -156,7 +158,7 @@ function refused(
     encoding: { name: 'utf-8', confidence: 0, from: 'guessed' },
     text: '',
     stated: null,
-    issues,
+    issues: troubles,
     refused: outcome,
   };
 }
