@@ -1,3 +1,4 @@
+import type { Found } from './evidence';
 import type { Issue } from './issue';
 import type { StatedArticle } from './stated-article';
 
@@ -13,6 +14,13 @@ export interface Encoding {
   readonly from: 'bom' | 'declared' | 'valid' | 'guessed';
 }
 
+/** Where and when a page was captured. */
+export interface CaptureFacts {
+  readonly url: Found | null;
+  /** ISO 8601; no article is later than that. */
+  readonly capturedBefore: string | null;
+}
+
 /** One unit inside a dump that should become one article, decoded but not yet understood. */
 export interface SourceRecord {
   /** Position in the file, from 0. */
@@ -25,6 +33,8 @@ export interface SourceRecord {
   readonly text: string;
   /** What a structured format says of the article; null for a page of text, which has yet to be understood. */
   readonly stated: StatedArticle | null;
+  /** For a page of text from a web archive: what the archive says of its capture. */
+  readonly capture?: CaptureFacts;
   readonly issues: readonly Issue[];
   /** Set when the reader already knows that this cannot be read on: no text, binary, too large. */
   readonly refused: 'quarantined' | 'rejected' | null;

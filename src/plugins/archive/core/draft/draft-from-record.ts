@@ -5,9 +5,10 @@ import { readByRules } from '../fields/read-by-rules';
 import { readWithProfile } from '../fields/read-with-profile';
 import type { Profile } from '../profiles/profile';
 import { recogniseProfile } from '../profiles/recognise-profile';
-import type { SourceRecord } from '../source-record';
+import type { CaptureFacts, SourceRecord } from '../source-record';
 import { linesOf } from '../text/lines';
 import { assembleDraft } from './assemble-draft';
+import type { Findings } from './findings';
 import { findingsOfPage } from './findings-of-page';
 import { findingsOfStated } from './findings-of-stated';
 
@@ -43,7 +44,14 @@ export function draftArticle(record: SourceRecord, options: DraftOptions): Draft
   const read =
     profile === null ? readByRules(page.text, blocks) : readWithProfile(page.text, blocks, profile);
   const reading = page.numbered ? { ...read, bodyRule: `${read.bodyRule}:link-numbers-removed` } : read;
-  return assembleDraft(record, findingsOfPage(record.text, reading, profile), profile, most);
+  const findings = findingsOfPage(record.text, reading, profile);
+  return assembleDraft(record, withCapture(findings, record.capture), profile, most);
+}
+
+function withCapture(findings: Findings, capture: CaptureFacts | undefined): Findings {
+  if (capture === undefined) return findings;
+  const { url, capturedBefore } = capture;
+  return { ...findings, legacyUrl: findings.legacyUrl ?? url, capturedBefore };
 }
 
 function unread(record: SourceRecord): DraftArticle {

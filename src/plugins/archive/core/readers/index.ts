@@ -1,5 +1,6 @@
 import type { Reader, ReaderOptions } from './reader';
 import { concatenatedTextReader } from './concatenated-text/concatenated-text-reader';
+import { htmlReader } from './html/html-reader';
 import { csvReader } from './csv/csv-reader';
 import { factivaReader } from './factiva/factiva-reader';
 import { jsonReader } from './json/json-reader';
@@ -11,13 +12,17 @@ import { newsmlG2Reader } from './newsml-g2/newsml-g2-reader';
 import { nitfReader } from './nitf/nitf-reader';
 import { rssReader } from './rss/rss-reader';
 import { sgmlDocReader } from './sgml-doc/sgml-doc-reader';
+import { arcReader } from './warc/arc-reader';
+import { warcReader } from './warc/warc-reader';
 import { textReader } from './text/text-reader';
 import { wxrReader } from './wxr/wxr-reader';
 
-export type { Confidence, Reader, ReaderOptions } from './reader';
+export type { Confidence, Decompress, Reader, ReaderOptions } from './reader';
 
 /** All readers. Where two are equally sure of a file, the earlier one reads it. */
 export const READERS: readonly Reader[] = [
+  warcReader,
+  arcReader,
   wxrReader,
   newsmlG2Reader,
   nitfReader,
@@ -31,6 +36,7 @@ export const READERS: readonly Reader[] = [
   factivaReader,
   lexisNexisReader,
   concatenatedTextReader,
+  htmlReader,
   textReader,
 ];
 

@@ -18,6 +18,8 @@ export interface ReaderOptions {
   readonly separators?: readonly string[];
   /** Absent where the file stands alone, as inside an archive of files. */
   readonly companions?: Companions;
+  /** For the packed pages in web archives; without it they stay packed. */
+  readonly decompress?: Decompress;
 }
 
 /** The files beside the one that is read, for formats that keep one thing in several. */
@@ -29,6 +31,20 @@ export interface Companions {
   /** A file in the folder or below it; null where there is none, where it is too large, or outside. */
   read(name: string): Promise<Uint8Array | null>;
 }
+
+/** What unpacked bytes came to: cut where the packed ones end early, none where they were too many. */
+export interface Decompressed {
+  readonly bytes: Uint8Array;
+  readonly cut: boolean;
+  readonly tooLarge: boolean;
+}
+
+/** Unpacks what an HTTP server packed; null where the bytes are not packed that way. */
+export type Decompress = (
+  coding: 'gzip' | 'deflate' | 'br',
+  bytes: Uint8Array,
+  mostBytes: number,
+) => Decompressed | null;
 
 /** Turns the decompressed bytes of one file into records. A format is a folder here and a line in `index.ts`. */
 export interface Reader {

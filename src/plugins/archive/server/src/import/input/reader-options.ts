@@ -1,4 +1,5 @@
 import type { ReaderOptions } from '../../../../core/readers';
+import { decompress } from './decompress';
 import type { ParseSettings } from './parse-task';
 
 /** What a reader is told: what a person said comes before what the named profile says. */
@@ -13,6 +14,7 @@ export function readerOptions({
   const columns = profile?.columns ?? {};
   return {
     maxRecordBytes,
+    decompress,
     ...(named === undefined ? {} : { encoding: named }),
     ...(separators.length === 0 ? {} : { separators }),
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
