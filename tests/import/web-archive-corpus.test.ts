@@ -40,7 +40,8 @@ async function outcomesOf(name: string): Promise<Record<string, number>> {
     if (item.kind !== 'record') continue;
     const { outcome, issues } = item.draft;
     const codes = issues.map(({ code }) => code).filter((code) => code !== 'profile-unknown');
-    const sort = outcome === 'article' ? 'article' : (codes.find((code) => code !== 'encoding-guessed') ?? outcome);
+    const sort =
+      outcome === 'article' ? 'article' : (codes.find((code) => code !== 'encoding-guessed') ?? outcome);
     outcomes[sort] = (outcomes[sort] ?? 0) + 1;
   }
   return outcomes;
@@ -63,7 +64,9 @@ describe('real web archives', () => {
     async (name) => {
       const folder = 'resiliparse/tests/data';
       expect(readdirSync(path.join(CORPUS, folder))).toContain(`${name}.warc`);
-      expect(await outcomesOf(`${folder}/${name}.warc.gz`)).toEqual(await outcomesOf(`${folder}/${name}.warc`));
+      expect(await outcomesOf(`${folder}/${name}.warc.gz`)).toEqual(
+        await outcomesOf(`${folder}/${name}.warc`),
+      );
     },
   );
 });

@@ -29,13 +29,15 @@ export const ISSUES = {
   'http-body-damaged':
     'The captured page is not as the server said: it may be cut or packed otherwise. Compare it.',
   'media-type-unsupported': 'The capture is not a page (a picture, a script, ...). Nothing to import.',
-  'capture-repeated': 'The page was the same as another capture in this file, which is named. Nothing to import.',
+  'capture-repeated':
+    'The page was the same as another capture in this file, which is named. Nothing to import.',
   'revisit-unresolved':
     'The page was the same as a capture that is not in this file. Import the file that has it, which is named.',
   'capture-unframed': 'Bytes between two records belong to none. Check that the file was copied whole.',
   'capture-none': 'There is no capture of a page in this web archive. Check that it is the right file.',
   'record-truncated': 'The file ends inside this record. Copy the file again from where it came.',
-  'record-length-wrong': 'The stated length of the record is wrong; it was read up to the next. Check its end.',
+  'record-length-wrong':
+    'The stated length of the record is wrong; it was read up to the next. Check its end.',
   'encoding-invalid':
     'Some bytes do not fit the encoding. Name the right one with --encoding or in the profile.',
   'encoding-guessed':

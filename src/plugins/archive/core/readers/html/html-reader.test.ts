@@ -58,7 +58,7 @@ describe('htmlReader', () => {
       section: 'Harbour',
       dateEdtf: '2009-03-04',
       dateBasis: 'metadata',
-      language: expect.stringMatching(/^en/),
+      language: expect.stringMatching(/^en/) as string,
       legacyUrl: 'http://quay.example/harbour/7',
     });
     expect(draft).toMatchObject({
@@ -66,7 +66,13 @@ describe('htmlReader', () => {
       otherUrls: ['http://quay.example/?p=7'],
       source: { name: 'The Daily Quay' },
       era: { name: 'The Daily Quay Archive', coverage: '2005/2017' },
-      media: [{ caption: 'The Hollin ferry at the yard', url: expect.stringMatching(/p\/7\.jpg$/) }],
+      media: [
+        {
+          caption: 'The Hollin ferry at the yard',
+          alternativeText: 'A ferry',
+          url: expect.stringMatching(/p\/7\.jpg$/) as string,
+        },
+      ],
     });
     expect(draft.article.body).toContain('It sails to North Quay & back.');
     expect(draft.bodyMarkdown).toContain('It **sails** to');

@@ -45,7 +45,7 @@ function nodesOf(value: unknown): Node[] {
   const waiting: unknown[] = [value];
   for (let at = 0; at < waiting.length && nodes.length < MOST_NODES; at += 1) {
     const one = waiting[at];
-    if (Array.isArray(one)) waiting.push(...one.slice(0, MOST_NODES));
+    if (Array.isArray(one)) waiting.push(...(one.slice(0, MOST_NODES) as unknown[]));
     else if (isNode(one)) {
       nodes.push(one);
       waiting.push(one['@graph'], one['mainEntity']);

@@ -82,8 +82,7 @@ function tagsOf({ metas }: PageScan, linked: LinkedArticle | null): Found[] {
   const data = linked?.keywords.map((word) => found(word, linked, 'json-ld:keywords', 0.9)) ?? [];
   const words = ['news_keywords', 'keywords'].flatMap((name) => listIn(metas.get(name)?.[0] ?? null, name));
   const chosen = [tags, data, words].find((list) => list.length > 0) ?? [];
-  const seen = new Set<string>();
-  return chosen.filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, 50);
+  return chosen.filter(isFirst(({ value }) => value)).slice(0, 50);
 }
 
 function listIn(tag: TagValue | null, name: string): Found[] {
@@ -116,11 +115,19 @@ function addressesOf(scan: PageScan, url: Found | null): Found[] {
     const value = tag === undefined ? null : absolute(tag.value, base);
     return tag === undefined || value === null ? [] : [found(value, tag, rule, 0.9)];
   });
+  return [...(url === null ? [] : [url]), ...stated].filter(
+    isFirst(({ value }) => canonicalUrl(value) ?? value),
+  );
+}
+
+/** Keeps the first of several values of one name. */
+function isFirst(nameOf: (one: Found) => string): (one: Found) => boolean {
   const seen = new Set<string>();
-  return [...(url === null ? [] : [url]), ...stated].filter(({ value }) => {
-    const name = canonicalUrl(value) ?? value;
-    return !seen.has(name) && seen.add(name);
-  });
+  return (one) => {
+    const before = seen.size;
+    seen.add(nameOf(one));
+    return seen.size > before;
+  };
 }
 
 function absolute(address: string, base: string | null): string | null {

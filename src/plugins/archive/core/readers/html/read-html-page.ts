@@ -88,14 +88,16 @@ function mediaOf(shown: ConvertedHtml['media'][number], base: string | null): Me
   const { url, caption, alternativeText, legacyId } = shown;
   if (url === null || /^data:/i.test(url)) return [];
   const address = base !== null && URL.canParse(url, base) ? new URL(url, base).href : url;
-  const captionFound =
-    caption !== null && caption.text.trim() !== ''
-      ? found(caption.text, spanOf(caption, 0, caption.text.length), 'html:figcaption', 0.9)
-      : alternativeText !== null && alternativeText.trim() !== ''
-        ? found(alternativeText, shown, 'html:alt', 0.6)
-        : null;
-  const id = legacyId === null ? null : found(legacyId, shown, 'html:media-id', 0.9);
+  const inTag = (value: string | null, rule: string, confidence: number) =>
+    value === null || value.trim() === '' ? null : found(value, shown, rule, confidence);
+  const text = caption === null || caption.text.trim() === '' ? null : caption;
   return [
-    { legacyId: id, caption: captionFound, credit: null, url: found(address, shown, 'html:src', 0.95) },
+    {
+      legacyId: inTag(legacyId, 'html:media-id', 0.9),
+      caption: text && found(text.text, spanOf(text, 0, text.text.length), 'html:figcaption', 0.9),
+      alternativeText: inTag(alternativeText, 'html:alt', 0.95),
+      credit: null,
+      url: inTag(address, 'html:src', 0.95),
+    },
   ];
 }
