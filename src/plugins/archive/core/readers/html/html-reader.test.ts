@@ -158,9 +158,10 @@ describe('htmlReader', () => {
       `<script type="application/ld+json">${'{"@graph":'.repeat(2_000)}1${'}'.repeat(2_000)}</script><p>${STORY}</p>`,
     ],
   ])('ends on %s', async (_, html) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     await read(`<html>${html}`);
-    expect(performance.now() - began).toBeLessThan(20_000);
+    const { user, system } = process.cpuUsage(began);
+    expect(user + system).toBeLessThan(20_000_000);
   });
 
   it('reads one line of 50 MB', async () => {
