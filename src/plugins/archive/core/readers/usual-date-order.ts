@@ -7,8 +7,12 @@ const SAMPLE = 4000;
  * day first. Undefined where the script leaves it open.
  */
 export function usualDateOrder(text: string): DateOrder | undefined {
-  const sample = text.slice(0, SAMPLE);
-  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  const latin = sample.match(/[a-z]/g)?.length ?? 0;
+  let [arabic, latin] = [0, 0];
+  const end = Math.min(text.length, SAMPLE);
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) latin += 1;
+    else if (code >= 0x620 && code <= 0x6ff) arabic += 1;
+  }
   return arabic > latin && arabic > 50 ? 'day-month-year' : undefined;
 }
