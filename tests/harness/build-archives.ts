@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { crc32, deflateRawSync } from 'node:zlib';
 
-import { pack, type Headers } from 'tar-stream';
+import { pack, type Header } from 'tar-stream';
 
 /** A file of an archive to build. */
 export interface Entry {
   readonly name: string;
   readonly content: string | Uint8Array;
   /** Of a tar: `symlink`, `directory`, ...; else a file. */
-  readonly type?: Headers['type'];
+  readonly type?: Header['type'];
   /** Of a zip: what its headers say instead of the truth. */
   readonly claims?: Partial<ZipClaims>;
 }
@@ -26,7 +26,7 @@ export interface ZipClaims {
 export async function tarOf(entries: readonly Entry[]): Promise<Buffer> {
   const tar = pack();
   const chunks: Buffer[] = [];
-  tar.on('data', (chunk: Buffer) => chunks.push(chunk));
+  tar.on('data', (chunk) => chunks.push(Buffer.from(chunk as Uint8Array)));
   for (const { name, content, type } of entries) {
     if (type === 'symlink' || type === 'link') tar.entry({ name, type, linkname: String(content) });
     else tar.entry({ name, type: type ?? 'file' }, Buffer.from(content));
