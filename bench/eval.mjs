@@ -11,12 +11,26 @@ import { core } from '../scripts/load-core.mjs';
 import { ant } from './eval/measures/ant.mjs';
 import { edtf } from './eval/measures/edtf.mjs';
 import { encodings } from './eval/measures/encodings.mjs';
+import { entities } from './eval/measures/entities.mjs';
 import { learnedProfiles } from './eval/measures/learned-profiles.mjs';
+import { likeNames } from './eval/measures/like-names.mjs';
+import { nearDuplicates } from './eval/measures/near-duplicates.mjs';
 import { pageDumps } from './eval/measures/page-dumps.mjs';
 import { structured } from './eval/measures/structured.mjs';
 import { wikinews } from './eval/measures/wikinews.mjs';
 
-const MEASURES = [pageDumps, learnedProfiles, wikinews, ant, structured, encodings, edtf];
+const MEASURES = [
+  pageDumps,
+  learnedProfiles,
+  wikinews,
+  ant,
+  structured,
+  encodings,
+  edtf,
+  entities,
+  likeNames,
+  nearDuplicates,
+];
 
 const HEAD = `# Evaluation
 

@@ -21,6 +21,8 @@ export async function comparable(database: TestDatabase): Promise<Comparable> {
   const numbers = placesOfNumbers(tables);
   const documents = placesOfDocuments(tables);
   const targets = await foreignKeys(database);
+  // Tables that Strapi does not manage declare none.
+  targets.set('archive_mentions.article', 'archive_mention_articles');
   const seen: Comparable = {};
   for (const [table, rows] of tables) {
     const components = new Map<unknown, number>();

@@ -44,7 +44,13 @@ const CAPTION = { text: 'Hamas Expresses Concern over Ties with Iran', language:
 /** Names whose evidence is strong enough to suggest a record for. */
 const NAMES = [
   ...['Riyadh', 'Iran', 'Syria', 'Damascus', 'Lebanon', 'Tehran', 'Turkey', 'Qatar', 'Gaza Strip'],
-  ...['IRGC', 'PLO', 'PIJ', 'Izz ad-Din al-Qassam Brigades'],
+  // Each explains its acronym, which becomes a second name of the record.
+  ...[
+    'Islamic Revolutionary Guard Corps',
+    'Palestine Liberation Organization',
+    'Palestinian Islamic Jihad',
+    'Hamas',
+  ],
   ...['Abbas Ibrahim', 'Abu Qassem Daghmash'],
 ];
 

@@ -54,6 +54,10 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .option('--locale <code>', "locale for every record, whatever the record's language")
     .option('--era <name>', 'era for every record')
     .option('--source <name>', 'source for every record')
+    .option(
+      '--near-duplicates <what>',
+      'link (default), quarantine, skip or ignore articles nearly like another',
+    )
     .option('--limit <number>', 'stop after so many records')
     .option('--dry-run', 'only say how the import would end; write nothing')
     .option('--skip-space-check', 'begin even where the disk seems too full')

@@ -67,6 +67,12 @@ export interface EntityMention {
   readonly end: number;
   /** 0 to 1. */
   readonly confidence: number;
+  /** The title before it, as printed: `Maj. Gen.`. */
+  readonly title?: string;
+  /** The longer name that it stands for in this article: an acronym's long form, a surname's full name. */
+  readonly standsFor?: string;
+  /** Authority records that go by this name; several where they share it. */
+  readonly ids?: readonly string[];
 }
 
 /** Everything that spoke for a date of publication. */

@@ -90,6 +90,8 @@ export const ISSUES = {
   'language-unconfigured':
     'No locale of the site fits this language. Add the locale or map it in the configuration.',
   'identity-conflict': 'The keys of this record belong to different articles. Decide which one it is.',
+  'near-duplicate':
+    'Another article has nearly the same text. Compare the two; import it with --near-duplicates link to keep both.',
   'value-too-long': 'The value is longer than the field allows. Shorten it or widen the field.',
   'value-refused': 'The content type does not accept this value. Correct it, or change the content type.',
   'value-taken':

@@ -16,6 +16,8 @@ export interface StartJobRequest {
   readonly era?: string;
   readonly source?: string;
   readonly limit?: number;
+  /** What becomes of articles that are nearly the same as another one; `link` where absent. */
+  readonly nearDuplicates?: 'link' | 'quarantine' | 'skip' | 'ignore';
 }
 
 /** A job as the API shows it. */

@@ -26,13 +26,7 @@ export interface ParseLine {
   readonly source: DraftArticle['source'];
   readonly era: DraftArticle['era'];
   readonly media: readonly MediaMention[];
-  readonly entities: readonly {
-    readonly text: string;
-    readonly kind: string | null;
-    readonly start: number;
-    readonly end: number;
-    readonly confidence: number;
-  }[];
+  readonly entities: DraftArticle['entities'];
   /** Spans are UTF-16 units of the decoded record. */
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly issues: readonly Issue[];

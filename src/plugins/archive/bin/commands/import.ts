@@ -9,6 +9,7 @@ import { createJob, updateJob } from '../../server/src/import/job/job-row';
 import { dryRun } from '../../server/src/import/job/dry-run';
 import { parseWorkers } from '../../server/src/import/input/workers-for';
 import type { WritePlan } from '../../server/src/import/plan/write-plan';
+import { NEAR_DUPLICATES, type NearDuplicates } from '../../server/src/variants/settle-variants';
 import { checkSpace } from '../check-space';
 import { CommandError, EXIT, type ExitCode } from '../exit-code';
 import { dryRunTable } from '../ledger-table';
@@ -30,6 +31,7 @@ export interface ImportOptions extends ReadingOptions {
   readonly limit?: string;
   readonly dryRun?: boolean;
   readonly skipSpaceCheck?: boolean;
+  readonly nearDuplicates?: string;
 }
 
 /**
@@ -66,6 +68,7 @@ export async function importDumps(
       era: options.era ?? null,
       source: options.source ?? null,
       limit: wholeNumber('--limit', options.limit),
+      nearDuplicates: nearDuplicates(options.nearDuplicates),
       retryOf: null,
       managed: false,
     };
@@ -119,6 +122,12 @@ function configuredLocale({ locales }: WritePlan, locale: string | undefined): s
   if (locale === undefined) return null;
   if (locales.codes.includes(locale)) return locale;
   throw new CommandError(`The site has no locale "${locale}". It has: ${locales.codes.join(', ')}.`);
+}
+
+function nearDuplicates(name = 'link'): NearDuplicates {
+  const found = NEAR_DUPLICATES.find((one) => one === name);
+  if (found !== undefined) return found;
+  throw new CommandError(`--near-duplicates takes ${NEAR_DUPLICATES.join(', ')}, not "${name}".`);
 }
 
 function wholeNumber(name: string, text: string | undefined): number | null {

@@ -1,5 +1,8 @@
 import type { EntityMention } from '../draft-article';
+import { annotated } from '../entities/annotate-mentions';
 import { mentionsIn } from '../entities/find-mentions';
+import type { Gazetteer } from '../entities/gazetteer';
+import { withKnownNames } from '../entities/with-known-names';
 import type { Found } from '../evidence';
 import type { Paragraph } from '../fields/body-text';
 import type { Span } from '../span';
@@ -13,6 +16,8 @@ export interface EntityContext {
   /** The paper's own names. */
   readonly ignore: readonly string[];
   readonly most: number;
+  /** The names of all authority records that people confirmed. */
+  readonly gazetteer?: Gazetteer | undefined;
 }
 
 /** The names in headline and body, not in what stands between or around them, by position. */
@@ -29,7 +34,10 @@ export function articleEntities(context: EntityContext): EntityMention[] {
       ? []
       : within(mentionsIn(recordText, { ...options, from: first.start, to: last.end }), paragraphs);
   const again = title === null ? [] : namesAgain(recordText, title.evidence, inBody, inTitle);
-  return surest([...inTitle, ...again, ...inBody], context.most);
+  const found = surest([...inTitle, ...again, ...inBody], context.most);
+  if (context.gazetteer === undefined) return annotated(recordText, found);
+  const spans = title === null ? paragraphs : [title.evidence, ...paragraphs];
+  return annotated(recordText, withKnownNames(recordText, found, spans, context.gazetteer, ignore));
 }
 
 /** What a headline repeats of the body may be trusted less than the body's own words, not much. */

@@ -7,7 +7,7 @@ import type { Profile } from '../profiles/profile';
 import type { SourceRecord } from '../source-record';
 import { articleLanguage } from './article-language';
 import { fieldValues, type FieldValues } from './field-values';
-import type { Findings } from './findings';
+import type { Findings, MentionContext } from './findings';
 import { publicationDate } from './publication-date';
 
 /** Puts together what was found: decides date and language, finds the names, tells what is missing. */
@@ -15,7 +15,7 @@ export function assembleDraft(
   record: SourceRecord,
   findings: Findings,
   profile: Profile | null,
-  mostEntities: number,
+  { most, gazetteer }: Pick<MentionContext, 'most' | 'gazetteer'>,
 ): DraftArticle {
   const { language, issues: languageIssues } = articleLanguage(profile, findings);
   const date = publicationDate(findings);
@@ -48,7 +48,8 @@ export function assembleDraft(
       language: article.language,
       dateline: article.dateline,
       ignore: ownNames(findings, profile),
-      most: mostEntities,
+      most,
+      gazetteer,
     }),
     evidence: evidenceOf(fields, date.fields, date.evidence),
     dates: date.considered,

@@ -1,4 +1,5 @@
 import { NO_FIELDS, type DraftArticle } from '../draft-article';
+import type { Gazetteer } from '../entities/gazetteer';
 import { blocksOf } from '../fields/block';
 import { withoutLinkNumbers } from '../fields/link-numbers';
 import { readByRules } from '../fields/read-by-rules';
@@ -21,6 +22,8 @@ export interface DraftOptions {
   readonly path: string;
   /** The surest so many mentions are kept; 500 where not given. */
   readonly maxEntities?: number | undefined;
+  /** The names of all authority records that people confirmed. */
+  readonly gazetteer?: Gazetteer | undefined;
 }
 
 const MOST_ENTITIES = 500;
@@ -32,10 +35,10 @@ const MOST_ENTITIES = 500;
  */
 export function draftArticle(record: SourceRecord, options: DraftOptions): DraftArticle {
   if (record.refused === 'rejected' || record.text.trim() === '') return unread(record);
-  const most = options.maxEntities ?? MOST_ENTITIES;
+  const names = { most: options.maxEntities ?? MOST_ENTITIES, gazetteer: options.gazetteer };
   if (record.stated !== null) {
     const profile = options.profile ?? recogniseProfile(linesOf(record.text), options.profiles);
-    return assembleDraft(record, findingsOfStated(record.text, record.stated, profile), profile, most);
+    return assembleDraft(record, findingsOfStated(record.text, record.stated, profile), profile, names);
   }
   const page = withoutLinkNumbers(record.text);
   const lines = linesOf(page.text);
@@ -45,7 +48,7 @@ export function draftArticle(record: SourceRecord, options: DraftOptions): Draft
     profile === null ? readByRules(page.text, blocks) : readWithProfile(page.text, blocks, profile);
   const reading = page.numbered ? { ...read, bodyRule: `${read.bodyRule}:link-numbers-removed` } : read;
   const findings = findingsOfPage(record.text, reading, profile);
-  return assembleDraft(record, withCapture(findings, record.capture), profile, most);
+  return assembleDraft(record, withCapture(findings, record.capture), profile, names);
 }
 
 function withCapture(findings: Findings, capture: CaptureFacts | undefined): Findings {

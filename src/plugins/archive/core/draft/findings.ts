@@ -1,5 +1,6 @@
 import type { DateCandidate } from '../dates/choose-date';
 import type { EntityMention } from '../draft-article';
+import type { Gazetteer } from '../entities/gazetteer';
 import type { Found } from '../evidence';
 import type { MediaFound } from '../fields/media';
 import type { Issue } from '../issue';
@@ -41,4 +42,6 @@ export interface MentionContext {
   readonly ignore: readonly string[];
   /** The surest so many are kept. */
   readonly most: number;
+  /** The names of all authority records that people confirmed. */
+  readonly gazetteer?: Gazetteer | undefined;
 }

@@ -1,6 +1,7 @@
 import type { EntityKind, EntityMention } from '../draft-article';
 import { isArabicLetter, readings, unitsOfLetters } from './arabic-clitics';
-import { nameTokens, type NameToken } from './name-tokens';
+import { canOpen, noteOpening, OPENINGS } from './gazetteer-openings';
+import { behindWord, nameTokens, tokenAt, tokenEnd, wordStart, type NameToken } from './name-tokens';
 
 /** An authority record with all its names. */
 export interface GazetteerEntry {
@@ -20,12 +21,22 @@ interface Alias {
   readonly entries: { readonly id: string; readonly kind: EntityKind; readonly hasCapital: boolean }[];
 }
 
+/** The names that open with one word. */
+interface NamesFrom {
+  /** The name that is this word alone. */
+  alone: Alias | null;
+  /** By the folded words behind it, joined by spaces; null where no name goes on. */
+  longer: Map<string, Alias> | null;
+  /** Words of the longest. */
+  longest: number;
+}
+
 /** Names compiled for look-up by their words. */
 export interface Gazetteer {
-  /** By folded words, joined by spaces. */
-  readonly aliases: ReadonlyMap<string, Alias>;
-  /** The most words of any name that starts with this one. */
-  readonly longestFrom: ReadonlyMap<string, number>;
+  /** By the folded first word. */
+  readonly byFirst: ReadonlyMap<string, NamesFrom>;
+  /** First letters of the names, so that most words need no look-up. */
+  readonly openings: Uint8Array;
   readonly faults: readonly GazetteerFault[];
 }
 
@@ -35,11 +46,12 @@ export interface GazetteerMention extends EntityMention {
 }
 
 const MOST_WORDS = 12;
+const LONGEST_PARTICLE = 4;
 
 /** Compiles names for look-up. Names are text, never patterns; those that cannot be used come back as faults. */
 export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
-  const aliases = new Map<string, Alias>();
-  const longestFrom = new Map<string, number>();
+  const byFirst = new Map<string, NamesFrom>();
+  const openings = new Uint8Array(OPENINGS);
   const faults: GazetteerFault[] = [];
   for (const { id, kind, names } of entries) {
     for (const name of names) {
@@ -50,11 +62,13 @@ export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer 
         continue;
       }
       const first = words[0] ?? '';
-      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
-      addAlias(aliases, words.join(' '), { id, kind, hasCapital: name !== name.toLowerCase() });
+      const hasCapital = name !== name.toLowerCase();
+      // `al-Qaeda`, `bin Laden`: particles are printed in lower case; longer words of a name with capitals are not.
+      noteOpening(openings, first, !hasCapital || (words.length > 1 && first.length <= LONGEST_PARTICLE));
+      addAlias(byFirst, first, words, { id, kind, hasCapital });
     }
   }
-  return { aliases, longestFrom, faults };
+  return { byFirst, openings, faults };
 }
 
 function faultOf(words: readonly string[]): GazetteerFault['reason'] | null {
@@ -62,10 +76,22 @@ function faultOf(words: readonly string[]): GazetteerFault['reason'] | null {
   return words.reduce((letters, word) => letters + word.length, 0) < 2 ? 'too-short' : null;
 }
 
-function addAlias(aliases: Map<string, Alias>, key: string, entry: Alias['entries'][number]): void {
-  const alias = aliases.get(key);
-  if (alias === undefined) aliases.set(key, { entries: [entry] });
-  else if (!alias.entries.some((known) => known.id === entry.id)) alias.entries.push(entry);
+function addAlias(
+  byFirst: Map<string, NamesFrom>,
+  first: string,
+  words: readonly string[],
+  entry: Alias['entries'][number],
+): void {
+  const from = byFirst.get(first) ?? { alone: null, longer: null, longest: 0 };
+  byFirst.set(first, from);
+  from.longest = Math.max(from.longest, words.length);
+  const rest = words.slice(1).join(' ');
+  if (words.length > 1) from.longer ??= new Map<string, Alias>();
+  const alias = words.length === 1 ? from.alone : from.longer?.get(rest);
+  if (alias) {
+    if (!alias.entries.some((known) => known.id === entry.id)) alias.entries.push(entry);
+  } else if (words.length === 1) from.alone = { entries: [entry] };
+  else from.longer?.set(rest, { entries: [entry] });
 }
 
 /**
@@ -79,65 +105,62 @@ export function gazetteerMentions(
   from: number,
   to: number,
 ): GazetteerMention[] {
-  const tokens = nameTokens(text, Math.max(0, from), Math.min(to, text.length));
+  const end = Math.min(to, text.length);
   const mentions: GazetteerMention[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const match = matchAt(gazetteer, text, tokens, at);
+  for (let start = wordStart(text, Math.max(0, from), end); start < end; ) {
+    const match = canOpen(gazetteer.openings, text, start) ? matchAt(gazetteer, text, start, end) : null;
     if (match !== null) mentions.push(match.mention);
-    at += match?.words ?? 1;
+    const last = match?.end ?? tokenEnd(text, start, end);
+    start = wordStart(text, behindWord(text, last, end), end);
   }
   return mentions;
 }
 
 interface Match {
   readonly mention: GazetteerMention;
-  readonly words: number;
+  /** End of its last word. */
+  readonly end: number;
 }
 
-function matchAt(gazetteer: Gazetteer, text: string, tokens: readonly NameToken[], at: number): Match | null {
-  const first = tokens[at];
-  if (first === undefined) return null;
-  // Most words start no name: no readings for them.
-  if (!isArabicLetter(first.folded.charCodeAt(0)) && !gazetteer.longestFrom.has(first.folded)) return null;
+function matchAt(gazetteer: Gazetteer, text: string, at: number, to: number): Match | null {
+  const first = tokenAt(text, at, to);
+  if (!isArabicLetter(first.folded.charCodeAt(0))) {
+    const names = gazetteer.byFirst.get(first.folded);
+    return names === undefined ? null : longestMatch(names, text, { first, start: at, to });
+  }
   for (const { folded, cut } of readings(first.folded)) {
-    const longest = gazetteer.longestFrom.get(folded);
-    if (longest === undefined) continue;
-    const start =
-      cut === 0 ? first.start : first.start + unitsOfLetters(text.slice(first.start, first.end), cut);
-    const match = longestMatch(gazetteer, text, tokens, { at, start, folded, longest });
+    const names = gazetteer.byFirst.get(folded);
+    if (names === undefined) continue;
+    const start = cut === 0 ? at : at + unitsOfLetters(text.slice(at, first.end), cut);
+    const match = longestMatch(names, text, { first, start, to });
     if (match !== null) return match;
   }
   return null;
 }
 
 interface Opening {
-  readonly at: number;
+  readonly first: NameToken;
   readonly start: number;
-  readonly folded: string;
-  readonly longest: number;
+  readonly to: number;
 }
 
-function longestMatch(
-  gazetteer: Gazetteer,
-  text: string,
-  tokens: readonly NameToken[],
-  opening: Opening,
-): Match | null {
-  let key = opening.folded;
+function longestMatch(names: NamesFrom, text: string, opening: Opening): Match | null {
+  let rest = '';
+  let last = opening.first;
   let best: Match | null = null;
-  for (let words = 1; words <= opening.longest; words++) {
-    const last = tokens[opening.at + words - 1];
-    if (last === undefined || (words > 1 && !hangsTogether(text, tokens[opening.at + words - 2], last)))
-      break;
-    if (words > 1) key += ` ${last.folded}`;
-    const alias = gazetteer.aliases.get(key);
+  for (let words = 1; ; words++) {
+    const alias = words === 1 ? names.alone : names.longer?.get(rest);
     const mention =
-      alias === undefined
+      alias === undefined || alias === null
         ? null
         : mentionOf(alias, text, opening.start, withDot(text, opening.start, last.end));
-    if (mention !== null) best = { mention, words };
+    if (mention !== null) best = { mention, end: last.end };
+    if (words === names.longest) return best;
+    const next = nextInName(text, last, opening.to);
+    if (next === null) return best;
+    rest = words === 1 ? next.folded : `${rest} ${next.folded}`;
+    last = next;
   }
-  return best;
 }
 
 /** `U.S.` keeps its last stop. */
@@ -145,10 +168,13 @@ function withDot(text: string, start: number, end: number): number {
   return text[end] === '.' && text[end - 2] === '.' && end - 2 > start ? end + 1 : end;
 }
 
-/** One white space, hyphen, stop or the like between words; never a blank line, a possessive or more. */
-function hangsTogether(text: string, earlier: NameToken | undefined, later: NameToken): boolean {
-  if (earlier === undefined || later.start - earlier.end > 4) return false;
-  return !/[,;:!?()\[\]{}|"“”«»،؛؟’']|\n\s*\n/.test(text.slice(earlier.end, later.start));
+const APART = /[,;:!?()\[\]{}|"“”«»،؛؟’']|\n\s*\n/;
+
+/** The word behind another, with one white space, hyphen, stop or the like between; never a blank line or more. */
+function nextInName(text: string, earlier: NameToken, to: number): NameToken | null {
+  const start = wordStart(text, earlier.end, Math.min(to, earlier.end + 5));
+  if (start >= to || start - earlier.end > 4 || APART.test(text.slice(earlier.end, start))) return null;
+  return tokenAt(text, start, to);
 }
 
 function mentionOf(alias: Alias, text: string, start: number, end: number): GazetteerMention | null {

@@ -11,20 +11,34 @@ export interface NameToken {
 /** The words of `[from, to)`; hyphens part them, apostrophes between letters do not. Linear. */
 export function nameTokens(text: string, from: number, to: number): NameToken[] {
   const tokens: NameToken[] = [];
-  let at = from;
-  while (at < to) {
-    if (!Class.isWordClass(Class.classOf(text.charCodeAt(at)))) {
-      at++;
-      continue;
-    }
-    const end = tokenEnd(text, at, to);
-    tokens.push({ start: at, end, folded: foldName(text.slice(at, end)) });
-    at = end + possessiveLength(text, end, to);
+  for (let start = wordStart(text, from, to); start < to; ) {
+    const token = tokenAt(text, start, to);
+    tokens.push(token);
+    start = wordStart(text, behindWord(text, token.end, to), to);
   }
   return tokens;
 }
 
-function tokenEnd(text: string, start: number, to: number): number {
+/** Where the next word starts at or behind `from`; `to` where there is none. */
+export function wordStart(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !Class.isWordClass(Class.classOf(text.charCodeAt(at)))) at++;
+  return at;
+}
+
+/** The word that starts at `start`. */
+export function tokenAt(text: string, start: number, to: number): NameToken {
+  const end = tokenEnd(text, start, to);
+  return { start, end, folded: foldName(text.slice(start, end)) };
+}
+
+/** Where to go on behind a word that ends at `end`: its possessive ending is no word. */
+export function behindWord(text: string, end: number, to: number): number {
+  return end + possessiveLength(text, end, to);
+}
+
+/** Where the word that starts at `start` ends, its possessive ending left out. */
+export function tokenEnd(text: string, start: number, to: number): number {
   let at = start;
   while (at < to) {
     const kind = Class.classOf(text.charCodeAt(at));

@@ -2,6 +2,9 @@ import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { contentTypes } from './content-types';
 import { adminRoutes, contentApiRoutes, type ArchiveRoute } from './archive-routes';
+import { createEntityController } from './entities/entity-controller';
+import { ENTITY_ROUTES } from './entities/entity-routes';
+import { createEntityService } from './entities/entity-service';
 import { eraRoutes, eraController, eraService } from './era';
 import { createEventController } from './events/event-controller';
 import { EVENT_ROUTES } from './events/event-routes';
@@ -26,6 +29,7 @@ import { TAKEDOWN_ROUTES } from './takedown/takedown-routes';
 import { createTakedownService } from './takedown/takedown-service';
 
 const ROUTES: readonly ArchiveRoute[] = [
+  ...ENTITY_ROUTES,
   ...EVENT_ROUTES,
   ...PROVENANCE_ROUTES,
   ...RESOLVER_ROUTES,
@@ -40,6 +44,7 @@ export default {
   contentTypes,
   controllers: {
     citation: createCitationController,
+    entity: createEntityController,
     era: eraController,
     event: createEventController,
     feed: createFeedController,
@@ -50,6 +55,7 @@ export default {
     takedown: createTakedownController,
   },
   services: {
+    entity: createEntityService,
     era: eraService,
     event: createEventService,
     job: createJobService,

@@ -12,6 +12,7 @@ import { publishedForAnybody } from './documents/published-for-anybody';
 import { readAnyLocale } from './documents/read-any-locale';
 import { logProfileChanges } from './events/log-profile-changes';
 import { removeTemporaryUploads } from './jobs/remove-temporary-uploads';
+import { rememberDecisions } from './entities/remember-decisions';
 import { allowJobWebhooks } from './jobs/tell-job-ended';
 import { indexAfterWriting } from './search/index-after-writing';
 import { addSearchToGraphql } from './search/search-graphql';
@@ -36,6 +37,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   keepProfileVersions(strapi);
   logProfileChanges(strapi);
   addSearchToGraphql(strapi);
+  rememberDecisions(strapi, config);
   allowJobWebhooks(strapi);
   allowTakedownWebhooks(strapi);
   removeTemporaryUploads(strapi);

@@ -9,6 +9,7 @@ const RIGHTS = [
   { uid: 'rollback', displayName: 'Roll imports back' },
   { uid: 'provenance', displayName: 'See where fields come from, with excerpts of the dumps' },
   { uid: 'withdraw', displayName: 'Withdraw articles and restore them' },
+  { uid: 'entities', displayName: 'Merge, split and look through entities' },
 ];
 
 export async function registerAdminRights(strapi: Core.Strapi): Promise<void> {

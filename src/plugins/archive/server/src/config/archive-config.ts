@@ -30,9 +30,11 @@ export const ARTICLE_ATTRIBUTES = [
   'source',
   'entities',
   'mediaItems',
+  'variantOf',
+  'variantReason',
 ] as const;
 export const SOURCE_ATTRIBUTES = ['name', 'names', 'slug', 'kind', 'homepage'] as const;
-export const ENTITY_ATTRIBUTES = ['name', 'names', 'slug', 'kind', 'reviewState'] as const;
+export const ENTITY_ATTRIBUTES = ['name', 'names', 'slug', 'kind', 'reviewState', 'mergedInto'] as const;
 export const MEDIA_ATTRIBUTES = [
   'legacyId',
   'captions',

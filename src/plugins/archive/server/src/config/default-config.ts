@@ -21,10 +21,15 @@ export const defaultConfig: ArchiveConfig = {
         'source',
         'entities',
         'mediaItems',
+        'variantOf',
+        'variantReason',
       ),
     },
     source: { uid: 'api::source.source', attributes: named('name', 'names', 'slug', 'kind', 'homepage') },
-    entity: { uid: 'api::entity.entity', attributes: named('name', 'names', 'slug', 'kind', 'reviewState') },
+    entity: {
+      uid: 'api::entity.entity',
+      attributes: named('name', 'names', 'slug', 'kind', 'reviewState', 'mergedInto'),
+    },
     media: {
       uid: 'api::media-item.media-item',
       attributes: named('legacyId', 'captions', 'credit', 'alternativeText', 'originalUrl', 'state'),

@@ -183,6 +183,7 @@ async function chosenOptions(
     era: request.era ?? null,
     source: request.source ?? null,
     limit: request.limit ?? null,
+    nearDuplicates: request.nearDuplicates ?? 'link',
     retryOf: null,
     managed: true,
   };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { EntityService } from '../entities/entity-service';
 import { PLUGIN_ID } from '../plugin-id';
 import type { JobService } from './job-service';
 import { sweepUploads } from './sweep-uploads';
@@ -17,6 +18,8 @@ export function resumeWhenListening(strapi: Core.Strapi): void {
     service.resumeManaged().catch((error: unknown) => {
       strapi.log.error(`archive: jobs could not be taken up again: ${reasonOf(error)}`);
     });
+    const entities: EntityService = strapi.plugin(PLUGIN_ID).service('entity');
+    entities.carryOut();
     const look = setInterval(() => {
       tellEndedJobs(strapi).catch((error: unknown) => {
         strapi.log.warn(`archive: ended jobs could not be looked for: ${reasonOf(error)}`);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { isKnownEncoding } from '../../../core/decode/encoding-names';
 import type { StartJobRequest } from '../../../shared/job-api';
+import { NEAR_DUPLICATES } from '../variants/settle-variants';
 
 const path = z.string().min(1).max(1000);
 
@@ -21,6 +22,7 @@ const startRequest = z
     era: z.string().min(1).max(255).optional(),
     source: z.string().min(1).max(255).optional(),
     limit: z.int().min(1).optional(),
+    nearDuplicates: z.enum(NEAR_DUPLICATES).optional(),
   })
   .refine(
     (request) => (request.paths?.length ?? 0) + (request.uploads?.length ?? 0) > 0,

@@ -52,6 +52,7 @@ function understand(file: InputFile, record: RecordInFile, settings: ParseSettin
     profiles: settings.profiles,
     ...(settings.profile ? { profile: settings.profile } : {}),
     path: dumpPathOf(file, record),
+    gazetteer: settings.gazetteer,
   });
   const { text, stated, ...facts } = record;
   const parsed: ParsedRecord = {
@@ -64,13 +65,19 @@ function understand(file: InputFile, record: RecordInFile, settings: ParseSettin
   return { kind: 'record', ...(settings.target ? prepared(parsed, settings.target) : parsed) };
 }
 
-/** The record as it will be written, with body and evidence in its preparation alone. */
+/** The record as it will be written, with body, names and evidence in its preparation alone. */
 function prepared(parsed: ParsedRecord, target: WriteTarget): ParsedRecord {
   const draft = withOverrides(parsed.draft, target);
   const preparation = prepareRecord(target, { ...parsed, draft });
   return {
     ...parsed,
-    draft: { ...draft, article: { ...draft.article, body: null }, bodyMarkdown: null, evidence: {} },
+    draft: {
+      ...draft,
+      article: { ...draft.article, body: null },
+      bodyMarkdown: null,
+      entities: [],
+      evidence: {},
+    },
     preparation,
   };
 }

@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../../../../core/entities/gazetteer';
 import type { IssueCode } from '../../../../core/issue';
 import type { Profile } from '../../../../core/profiles/profile';
 import type { WriteTarget } from '../resolve/prepare-record';
@@ -16,6 +17,8 @@ export interface ParseSettings {
   readonly separator: string | null;
   /** What a container may unfold to; the defaults where not given. */
   readonly containers?: ContainerLimits;
+  /** Names of authority records to look for; none where there is no site. */
+  readonly gazetteer?: Gazetteer | undefined;
   /** Where the records are to be written; null where they are only read. */
   readonly target: WriteTarget | null;
 }

@@ -11,6 +11,7 @@ import type { WritePlan } from '../plan/write-plan';
 import { decide, noPending, type Decision } from '../resolve/decide';
 import { knownRows } from '../resolve/known-rows';
 import { refusals } from '../resolve/refusals';
+import { loadGazetteer } from '../resolve/load-gazetteer';
 import { preparedRecord, type PreparedArticle } from '../resolve/prepare-record';
 import type { JobOptions } from './job-options';
 import { emptyTally, tallyWith, type Tally } from './tally';
@@ -38,7 +39,7 @@ export async function dryRun({ knex, plan, options, settings, workers, onNotice 
   let left = options.limit ?? Infinity;
   const items = parseFiles(
     tasks(options.paths, onNotice),
-    { ...settings, target },
+    { ...settings, target, gazetteer: await loadGazetteer(knex, plan) },
     {
       workers,
       recordTimeoutMs: options.recordTimeout,

@@ -1,4 +1,5 @@
 import type { Profile } from '../../../../core/profiles/profile';
+import type { NearDuplicates } from '../../variants/settle-variants';
 
 /** Everything a person chose for a job, kept with it so that another process can go on with it. */
 export interface JobOptions {
@@ -21,6 +22,8 @@ export interface JobOptions {
   readonly source: string | null;
   /** Stop after so many records; null for all. */
   readonly limit: number | null;
+  /** What becomes of articles that are nearly the same as another one; `link` where absent. */
+  readonly nearDuplicates?: NearDuplicates | undefined;
   /** For a retry: the job whose refused records are read again. */
   readonly retryOf: number | null;
   /** Started by the server, which takes it up again at its next start. */

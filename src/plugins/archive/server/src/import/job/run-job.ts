@@ -3,6 +3,8 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 
 import type { Knex } from 'knex';
 
+import { carryOutChanges } from '../../entities/carry-out-change';
+import { newestChange, reopenChanges } from '../../entities/entity-change';
 import { parseFiles } from '../input/parse-files';
 import type { FileEnd, ParsedRecord } from '../input/parsed-record';
 import type { PathNotice } from '../input/list-files';
@@ -11,19 +13,21 @@ import type { WritePlan } from '../plan/write-plan';
 import type { WriteTarget } from '../resolve/prepare-record';
 import type { JobOptions } from './job-options';
 import { loadAuthorities, type ImportContext } from '../resolve/import-context';
+import { loadGazetteer } from '../resolve/load-gazetteer';
 import type { SiteVault } from '../../vault/vault-of-site';
 import { tuneForBulk } from '../write/tune-for-bulk';
 import { batchSize, type BatchSize } from './batch-size';
 import { commitBatch, freshContext, type Batch, type Committed } from './commit-batch';
 import { steadily, withPatience } from './database-faults';
-import { bytesReached, readJob, updateJob, type Job, type Progress } from './job-row';
+import { bytesReached, progressValues, readJob, updateJob, type Job, type Progress } from './job-row';
 import type { JobState } from './job-states';
 import { JobStop } from './job-stop';
 import { tasksOf } from './job-tasks';
 import { keepLease, takeLease } from './lease';
 import { ledgerTotals, type LedgerEntry } from './ledger';
 import { refusedRecords } from './refused-records';
-import { tallySum } from './tally';
+import { tallySum, type Tally } from './tally';
+import { settleVariants, type NearDuplicates } from '../../variants/settle-variants';
 import { OUTCOMES } from '../../../../core/outcome';
 import { paceFrom } from '../../../../core/pace';
 
@@ -77,7 +81,10 @@ export async function runJob(run: JobRun): Promise<Job> {
     keepLease(knex, plan, id, owner, now()).catch(() => undefined);
   }, HEARTBEAT);
   try {
+    const lastChange = await steadily(() => newestChange(knex));
     await importAll(run, owner, job);
+    await steadily(() => followDecisions(run, owner, lastChange));
+    await settleNearDuplicates(run, owner, job.options.nearDuplicates ?? 'link');
     await steadily(() => closeJob(run, owner));
     return await steadily(() => existing(knex, plan, id));
   } catch (error) {
@@ -158,6 +165,39 @@ async function importAll(run: JobRun, owner: string, job: Job): Promise<void> {
   }
 }
 
+/** People may have merged or refused records meanwhile, of which this job knew nothing. */
+async function followDecisions({ knex, plan, id, now }: JobRun, owner: string, after: number): Promise<void> {
+  await reopenChanges(knex, after);
+  const within = (write: (trx: Knex.Transaction) => Promise<number>) =>
+    knex.transaction(async (trx) => {
+      await keepLease(trx, plan, id, owner, now());
+      return write(trx);
+    });
+  await carryOutChanges({ knex, plan, within });
+}
+
+/** After the last batch, when all texts are known. Counts change with the articles that are taken back. */
+async function settleNearDuplicates(run: JobRun, owner: string, how: NearDuplicates): Promise<void> {
+  const { knex, plan, id, now, watcher } = run;
+  await settleVariants(knex, plan, id, how, async (write) => {
+    await knex.transaction(async (trx) => {
+      await keepLease(trx, plan, id, owner, now());
+      const withdrawn = await write(trx);
+      if (withdrawn === 0) return;
+      const job = await existing(trx, plan, id);
+      const tally = withdrawnTally(job.tally, how === 'skip' ? 'duplicate' : 'quarantined', withdrawn);
+      await updateJob(trx, plan, id, progressValues({ ...job, tally }));
+    });
+    await setImmediate();
+    const { requested, options } = await existing(knex, plan, id);
+    stopWhereAsked(requested, watcher.stop, options.managed);
+  });
+}
+
+function withdrawnTally(tally: Tally, outcome: 'duplicate' | 'quarantined', count: number): Tally {
+  return { ...tally, created: tally.created - count, [outcome]: tally[outcome] + count };
+}
+
 function stopWhereAsked(requested: Committed['requested'], stop: AbortSignal, managed: boolean): void {
   if (requested === 'cancel')
     throw new JobStop('cancelled', 'Cancelled by a person. What was imported before stays.');
@@ -174,14 +214,14 @@ async function* batchesOf(run: JobRun, job: Job, size: BatchSize): AsyncGenerato
   let characters = 0;
   let left = (job.options.limit ?? Infinity) - job.recordsRead;
   const wanted = await steadily(() => refusedRecords(run.knex, run.plan, job));
-  const items = parseFiles(
-    tasksOf(run.knex, run.plan, job, wanted, run.watcher.onNotice),
-    settingsOf(run, job),
-    {
-      workers: run.workers,
-      recordTimeoutMs: job.options.recordTimeout,
-    },
-  );
+  const settings = {
+    ...settingsOf(run, job),
+    gazetteer: await steadily(() => loadGazetteer(run.knex, run.plan)),
+  };
+  const items = parseFiles(tasksOf(run.knex, run.plan, job, wanted, run.watcher.onNotice), settings, {
+    workers: run.workers,
+    recordTimeoutMs: job.options.recordTimeout,
+  });
   for await (const item of items) {
     if (item.kind === 'file-end') {
       if (item.changed) {

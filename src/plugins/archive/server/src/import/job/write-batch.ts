@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 
 import { issue, type Issue } from '../../../../core/issue';
+import { writeSignatures, type NewSignature } from '../../variants/write-signatures';
 import { typeOf } from '../plan/write-plan';
 import { decide, type Decision } from '../resolve/decide';
 import type { ImportContext } from '../resolve/import-context';
 import { insertKeys, type NewKey } from '../resolve/insert-keys';
 import { knownRows, type KnownRows } from '../resolve/known-rows';
+import type { NamedArticle } from '../resolve/link-entities';
 import { linksOf, UNLINKED, type Linked } from '../resolve/links-of';
 import type { PreparedArticle, PreparedRecord } from '../resolve/prepare-record';
 import { keyName } from '../resolve/record-keys';
@@ -79,6 +81,7 @@ async function carryOut(
     updates.map((one) => ({ ...one, links: linkedTo(one.article).links })),
   );
   await rememberImported(trx, context, creates, updates, linkedTo);
+  await writeSignatures(trx, context.job, touched.map(signatureOf));
   await rememberKeys(trx, context, known, decisions);
 
   const alive = await existingTargets(trx, context.plan, decisions);
@@ -136,6 +139,11 @@ function withMedia(result: UpdateResult, media: Linked['media']['changes']): Upd
   if (result.outcome === 'kept' || media.length === 0) return { ...result, changes };
   if (media.some((change) => change.kept)) return { outcome: 'kept', reason: 'edited', changes };
   return { ...result, outcome: 'updated', changes };
+}
+
+function signatureOf({ article, documentId, last }: NamedArticle): NewSignature {
+  const { locale, signature } = article;
+  return { target: documentId, locale, signature, isKnown: last !== null };
 }
 
 function seenAgain(

@@ -41,14 +41,15 @@ export interface AuthorityAttributes {
 /** Names come again and again; folding one takes longer than looking it up. */
 const MOST_FOLDED = 50_000;
 
-export function emptyAuthority(): Authority {
+/** `keyOf` says which spellings are one name. */
+export function emptyAuthority(keyOf: (name: string) => string = fold): Authority {
   const byName = new Map<string, AuthorityEntry[]>();
   const folded = new Map<string, string>();
   const foldOnce = (name: string): string => {
     const known = folded.get(name);
     if (known !== undefined) return known;
     if (folded.size >= MOST_FOLDED) folded.clear();
-    const key = fold(name);
+    const key = keyOf(name);
     folded.set(name, key);
     return key;
   };
@@ -58,7 +59,7 @@ export function emptyAuthority(): Authority {
       return entries.find((entry) => kind === undefined || entry.kind === kind) ?? null;
     },
     add(names, entry) {
-      for (const key of new Set(names.map(fold))) byName.set(key, [...(byName.get(key) ?? []), entry]);
+      for (const key of new Set(names.map(foldOnce))) byName.set(key, [...(byName.get(key) ?? []), entry]);
     },
   };
 }
@@ -68,8 +69,9 @@ export async function loadAuthority(
   knex: Knex,
   type: TypePlan,
   attributes: AuthorityAttributes,
+  keyOf: (name: string) => string = fold,
 ): Promise<Authority> {
-  const authority = emptyAuthority();
+  const authority = emptyAuthority(keyOf);
   const rows = await readEntries(knex, type, attributes);
   const names = type.components[attributes.names ?? ''];
   const further = names ? await readNames(knex, names, attributes.names ?? '') : new Map<number, string[]>();

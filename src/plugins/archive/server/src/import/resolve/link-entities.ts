@@ -1,88 +1,82 @@
 import type { Knex } from 'knex';
 
-import type { EntityMention } from '../../../../core/draft-article';
-import { fold } from '../../../../core/text/fold';
-import type { ParsedRecord } from '../input/parsed-record';
-import { typeOf } from '../plan/write-plan';
+import type { EntityLink } from '../../mentions/entity-link';
+import { linkEarlierMentions } from '../../mentions/link-earlier-mentions';
+import { mentionsOf, type MentionedArticle } from '../../mentions/read-mentions';
+import { versionName, type StoredMention } from '../../mentions/stored-mention';
+import { writeMentions } from '../../mentions/write-mentions';
 import type { DocumentRows } from '../write/insert-documents';
-import { createRecords, type NewRecord } from './create-records';
+import type { AuthorityEntry } from './authority';
 import type { ImportContext } from './import-context';
-import { nameParts } from './name-values';
+import type { PreparedArticle } from './prepare-record';
+import { linkedRecords, recordOf } from './resolve-names';
+import { suggestEntities } from './suggest-entities';
+
+const MOST_LINKS = 100;
+
+/** An article whose names are to be kept. */
+export interface NamedArticle {
+  readonly article: PreparedArticle;
+  readonly documentId: string;
+  /** Hashes that the last import of the article left; null for a new one. */
+  readonly last: Readonly<Record<string, string>> | null;
+}
 
 /**
- * A mention becomes a suggested record only where its kind is known and its evidence is strong: strong in itself, or
- * by an article that comes back to the name.
+ * Keeps the names of articles as mentions, makes suggested records of those that were seen enough, and returns the
+ * records that each article is to be linked to. Earlier articles that speak of a new record are linked to it, too.
  */
-const SUGGEST_FROM = 0.7;
-const FOR_EACH_REPETITION = 0.05;
-const MOST_LINKS = 100;
-const LONGEST_NAME = 255;
-
-/** Creates a suggested record for every strong mention that no record explains. */
-export async function ensureEntities(
+export async function linkEntities(
   trx: Knex.Transaction,
   context: ImportContext,
-  records: readonly ParsedRecord[],
-): Promise<void> {
-  const target = context.plan.content.entity;
-  if (!target) return;
-  const missing = new Map<string, { mention: EntityMention; language: string | null }>();
-  for (const { draft } of records) {
-    for (const mention of strongMentions(draft.entities)) {
-      const key = fold(mention.text);
-      if (missing.has(key) || context.authorities.entities.find(mention.text)) continue;
-      missing.set(key, { mention, language: draft.article.language });
-    }
-  }
-  const created = [...missing.values()].map(({ mention, language }) => newEntity(context, mention, language));
-  const rows = await createRecords(
+  wishes: readonly NamedArticle[],
+): Promise<Map<PreparedArticle, DocumentRows[]>> {
+  const known = await mentionsOf(trx, wishes.filter(({ last }) => last !== null).map(versionOf));
+  const suggested = await suggestEntities(
     trx,
     context,
-    typeOf(context.plan, target.uid),
-    target.attributes.slug ?? null,
-    created,
+    wishes.map((wish) => ({
+      names: wish.article.names,
+      language: wish.article.parsed.draft.article.language,
+      counted: countedIn(known.get(versionName(versionOf(wish)))),
+    })),
   );
-  const mentions = [...missing.values()];
-  rows.forEach((row, index) => {
-    const mention = mentions[index]?.mention;
-    if (!mention) return;
-    const entry = { ...row, name: mention.text, kind: mention.kind, rejected: false };
-    context.authorities.entities.add([mention.text], entry);
-  });
+  const links: EntityLink[] = suggested.map(({ hash, entry }) => ({ name: hash, entity: entry }));
+  await linkEarlierMentions(trx, context.plan, links, wishes.map(versionOf));
+  const resolved = wishes.map((wish) => resolve(context, wish, known.get(versionName(versionOf(wish)))));
+  await writeMentions(
+    trx,
+    context.job,
+    wishes.map((wish, index) => ({ ...versionOf(wish), mentions: resolved[index]?.mentions ?? [] })),
+    known,
+  );
+  return new Map(
+    wishes.map(({ article }, index) => [article, linkedRecords(resolved[index]?.records ?? [], MOST_LINKS)]),
+  );
 }
 
-/** The authority records of an article, in the order in which it first speaks of them. */
-export function entitiesOf(context: ImportContext, { draft }: ParsedRecord): DocumentRows[] {
-  const found = new Map<string, DocumentRows>();
-  for (const mention of draft.entities) {
-    const entry = context.authorities.entities.find(mention.text);
-    if (entry && !entry.rejected && found.size < MOST_LINKS) found.set(entry.documentId, entry);
+function versionOf({ article, documentId }: NamedArticle) {
+  return { target: documentId, locale: article.locale };
+}
+
+function countedIn(article: MentionedArticle | undefined): ReadonlySet<number> {
+  return new Set(article?.mentions.map(({ hash }) => hash) ?? []);
+}
+
+function resolve(
+  { authorities }: ImportContext,
+  { article }: NamedArticle,
+  last: MentionedArticle | undefined,
+): { mentions: StoredMention[]; records: (AuthorityEntry | null)[] } {
+  const before = new Map(last?.mentions.map((mention) => [mention.hash, mention]) ?? []);
+  const mentions: StoredMention[] = [];
+  const records: (AuthorityEntry | null)[] = [];
+  for (const name of article.names) {
+    const entry = recordOf(authorities.entities, name, before.get(name.hash));
+    const { text, hash, kind, confidence, title, standsFor, spans } = name;
+    const kept = { text, hash, kind, confidence, title, standsFor, spans };
+    mentions.push({ ...kept, entity: entry === null || entry.rejected ? null : entry.documentId });
+    records.push(entry);
   }
-  return [...found.values()];
-}
-
-function strongMentions(mentions: readonly EntityMention[]): EntityMention[] {
-  const counts = new Map<string, number>();
-  for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return mentions.filter(({ text, kind, confidence }) => {
-    const repeated = FOR_EACH_REPETITION * ((counts.get(text) ?? 1) - 1);
-    // Sums of decimal fractions fall just short of what they mean.
-    return kind !== null && confidence + repeated >= SUGGEST_FROM - 1e-9 && text.length <= LONGEST_NAME;
-  });
-}
-
-function newEntity({ plan }: ImportContext, mention: EntityMention, language: string | null): NewRecord {
-  const attributes = plan.content.entity?.attributes ?? {};
-  const type = typeOf(plan, plan.content.entity?.uid ?? '');
-  const names = nameParts(type, attributes.names, [{ text: mention.text, language, preferred: true }]);
-  return {
-    name: mention.text,
-    values: {
-      ...names.values,
-      ...(attributes.name ? { [attributes.name]: mention.text } : {}),
-      ...(attributes.kind ? { [attributes.kind]: mention.kind } : {}),
-      ...(attributes.reviewState ? { [attributes.reviewState]: 'suggested' } : {}),
-    },
-    components: names.components,
-  };
+  return { mentions, records };
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { outletKey } from '../../../../core/fields/outlet-key';
 import { fold } from '../../../../core/text/fold';
 import type { ParsedRecord } from '../input/parsed-record';
 import { typeOf } from '../plan/write-plan';
@@ -21,7 +22,7 @@ export async function ensureSources(
   for (const parsed of records) {
     const name = parsed.draft.source.name;
     if (name !== null && !context.authorities.sources.find(name)) {
-      if (!missing.has(fold(name))) missing.set(fold(name), parsed);
+      if (!missing.has(outletKey(name))) missing.set(outletKey(name), parsed);
     }
   }
   const wanted = [...missing.values()];

@@ -1,6 +1,8 @@
 import { decisiveIssue } from '../../../../core/decisive-issue';
+import { articleNames, type ArticleName } from '../../../../core/entities/article-names';
 import { issue, type Issue, type IssueCode } from '../../../../core/issue';
 import { slugOf } from '../../../../core/text/slug';
+import { packedSignature, type PackedSignature } from '../../variants/packed-signature';
 import type { ParsedRecord } from '../input/parsed-record';
 import { typeOf, type TypePlan, type WritePlan } from '../plan/write-plan';
 import type { Value } from '../write/cell-of';
@@ -29,6 +31,10 @@ export interface ArticlePreparation {
   readonly fingerprint: string;
   readonly contentHash: string;
   readonly keys: readonly RecordKey[];
+  /** Its distinct names, with their places. */
+  readonly names: readonly ArticleName[];
+  /** Its text in short, for finding near-duplicates; null where there is too little. */
+  readonly signature: PackedSignature | null;
   readonly issues: readonly Issue[];
   /** What Strapi lets pass in a draft and would refuse to publish. */
   readonly unfitToPublish: readonly Issue[];
@@ -103,9 +109,11 @@ export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Prepar
     fingerprint: fingerprintOf(parsed, hashes),
     contentHash: contentHash(draft),
     keys: recordKeys(parsed),
+    names: articleNames(draft.entities),
     issues: [...draft.issues, ...unfitToPublish],
     unfitToPublish,
     evidence: ledgerEvidence(draft),
+    signature: packedSignature(draft.article),
   };
 }
 
@@ -134,6 +142,7 @@ function hashesOf(values: Readonly<Record<string, Value>>): string {
 
 function fingerprintOf({ draft }: ParsedRecord, hashes: string): string {
   const { source, era, media, entities } = draft;
-  const names = entities.map(({ text, kind }) => [text, kind]);
+  // The records found by name count, too: an article is looked at again once a record is confirmed.
+  const names = entities.map(({ text, kind, ids }) => (ids === undefined ? [text, kind] : [text, kind, ids]));
   return sha256(JSON.stringify([hashes, source.name, era, media, names]));
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { MENTIONS } from '../../mentions/mention-tables';
 import { IMPORTED_ENTRY, RECORD_KEY } from '../../plugin-id';
 import { typeOf, type TypePlan, type WritePlan } from '../plan/write-plan';
 import { timeOf } from '../write/cell-of';
@@ -78,6 +79,8 @@ async function removeOfType(
       gone.map((row) => row.id),
     );
     const targets = [...new Set(gone.map((row) => row.target))];
+    if (type.uid === plan.content.entity?.uid)
+      await trx(MENTIONS).whereIn('entity', targets).update({ entity: null });
     for (const uid of [IMPORTED_ENTRY, RECORD_KEY]) {
       await trx(typeOf(plan, uid).table).where({ job }).whereIn('target', targets).delete();
     }

@@ -4,6 +4,8 @@ import { IMPORTED_ENTRY, LEDGER_RECORD, RECORD_KEY } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import { articleRows, type ArticleRow } from '../write/article-rows';
 import type { FieldChange } from '../write/update-articles';
+import { forgetMentions, restoreMentions } from '../../mentions/undo-mentions';
+import { forgetSignatures, restoreSignatures } from '../../variants/write-signatures';
 import { deleteEntries } from './delete-entries';
 import { importedBy, type ImportedRow } from './imported-rows';
 import { restoreArticle } from './restore-article';
@@ -69,9 +71,45 @@ export async function undoBatch(
     }
   }
   await deleteEntries(trx, type, removed);
+  await undoTexts({ trx, plan, job, ledger, fates, imported });
   await forget(trx, plan, job, forgotten);
   return fates;
 }
+
+/** Names and signatures follow the texts that they were taken from. */
+async function undoTexts({
+  trx,
+  plan,
+  job,
+  ledger,
+  fates,
+  imported,
+}: {
+  readonly trx: Knex.Transaction;
+  readonly plan: WritePlan;
+  readonly job: number;
+  readonly ledger: readonly LedgerRow[];
+  readonly fates: readonly Fate[];
+  readonly imported: ReadonlyMap<string, readonly ImportedRow[]>;
+}): Promise<void> {
+  const versionsOf = (rows: readonly LedgerRow[]) =>
+    rows.map(({ target, locale }) => ({ target, locale: locale ?? '' }));
+  const gone = versionsOf(ledger.filter((_, index) => GONE.has(fates[index] ?? 'untouched')));
+  await forgetMentions(trx, gone);
+  await forgetSignatures(trx, gone);
+  const back = versionsOf(
+    ledger.filter(({ outcome }, index) => outcome !== 'created' && BACK.has(fates[index] ?? 'untouched')),
+  );
+  await restoreMentions(trx, job, back);
+  const lastJobs = back.flatMap((version) => {
+    const last = imported.get(articleName(version))?.at(-2);
+    return last === undefined ? [] : [{ ...version, job: last.job }];
+  });
+  await restoreSignatures(trx, plan, lastJobs);
+}
+
+const GONE: ReadonlySet<Fate> = new Set(['removed', 'wasGone']);
+const BACK: ReadonlySet<Fate> = new Set(['restored', 'untouched', 'staysEdited']);
 
 function articleName({ target, locale }: Pick<LedgerRow, 'target' | 'locale'>): string {
   return `${target}/${locale ?? ''}`;
