@@ -39,7 +39,14 @@ export async function* readPart(
   reading: Reading,
 ): AsyncGenerator<RecordInFile> {
   const { head, path, member, source } = leaf;
-  const { file } = reading.task;
+  const { file, stopped } = reading.task;
+  const here = stopped?.find((one) => one.index === from && one.part === part && one.step === 'reading');
+  if (here !== undefined) {
+    // Recognising the format may be what did not end, so it is not tried again.
+    yield stoppedRecord({ ...refusedRecord(file, from, []), member, indexInMember: 0 }, here);
+    return;
+  }
+  reading.watch.step(from, 'reading', part);
   const reader = readerFor(head, path, readerOptions(reading.settings));
   if (reader === null) {
     const record = refusedRecord(file, from, [issueAbout('format-unknown', path)]);
