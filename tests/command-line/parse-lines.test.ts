@@ -19,7 +19,7 @@ const KEYS = {
   source: ['name'],
   era: ['name', 'coverage'],
   media: ['legacyId', 'caption', 'credit', 'url', 'alternativeText'],
-  entity: ['text', 'kind', 'start', 'end', 'confidence'],
+  entity: ['text', 'kind', 'start', 'end', 'confidence', 'title'],
   evidence: ['start', 'end', 'rule', 'confidence'],
   issue: ['code', 'start', 'end', 'found'],
 };

@@ -636,6 +636,27 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    variantReason: Schema.Attribute.Enumeration<['wireCopy', 'update', 'republication']> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    withdrawnAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    withdrawnReason: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     wordCount: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -805,6 +826,57 @@ export interface ApiSourceSource extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginArchiveArchiveEvent extends Struct.CollectionTypeSchema {
+  collectionName: 'archive_events';
+  info: {
+    description: 'What was done to the archive, by whom, when and why: rows are only added';
+    displayName: 'Archive event';
+    pluralName: 'archive-events';
+    singularName: 'archive-event';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    actor: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    contentType: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    details: Schema.Attribute.JSON;
+    job: Schema.Attribute.Integer;
+    kind: Schema.Attribute.Enumeration<
+      ['imported', 'rolledBack', 'withdrew', 'restored', 'erased', 'merged', 'profileChanged', 'exported']
+    > &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.archive-event'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text;
+    target: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 32;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginArchiveDumpFile extends Struct.CollectionTypeSchema {
   collectionName: 'archive_dump_files';
   info: {
@@ -844,6 +916,7 @@ export interface PluginArchiveDumpFile extends Struct.CollectionTypeSchema {
     size: Schema.Attribute.BigInteger;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    vaulted: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
   };
 }
 
@@ -896,6 +969,7 @@ export interface PluginArchiveEra extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
+    siteUrls: Schema.Attribute.JSON;
     slug: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
@@ -1022,6 +1096,7 @@ export interface PluginArchiveImportJob extends Struct.CollectionTypeSchema {
       > &
       Schema.Attribute.DefaultTo<0>;
     requested: Schema.Attribute.Enumeration<['pause', 'cancel']>;
+    speed: Schema.Attribute.JSON;
     startedAt: Schema.Attribute.DateTime;
     state: Schema.Attribute.Enumeration<
       [
@@ -1155,6 +1230,7 @@ export interface PluginArchiveLedgerRecord extends Struct.CollectionTypeSchema {
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.ledger-record'> &
       Schema.Attribute.Private;
+    member: Schema.Attribute.Text;
     outcome: Schema.Attribute.Enumeration<
       ['created', 'updated', 'unchanged', 'kept', 'duplicate', 'quarantined', 'rejected']
     > &
@@ -1274,7 +1350,9 @@ export interface PluginArchiveRecordKey extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
-    kind: Schema.Attribute.Enumeration<['legacyId', 'url', 'path', 'mediaId', 'mediaUrl', 'mediaOf']> &
+    kind: Schema.Attribute.Enumeration<
+      ['legacyId', 'url', 'otherUrl', 'path', 'mediaId', 'mediaUrl', 'mediaOf']
+    > &
       Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.record-key'> &
@@ -1288,6 +1366,54 @@ export interface PluginArchiveRecordKey extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginArchiveTombstone extends Struct.CollectionTypeSchema {
+  collectionName: 'archive_tombstones';
+  info: {
+    description: 'An article that was withdrawn or erased, and why';
+    displayName: 'Tombstone';
+    pluralName: 'tombstones';
+    singularName: 'tombstone';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    contentHash: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    contentType: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<['withdrawn', 'erased']> & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.tombstone'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text & Schema.Attribute.Required;
+    target: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 32;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    wasPublished: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
   };
 }
 
@@ -1709,6 +1835,7 @@ declare module '@strapi/strapi' {
       'api::entity.entity': ApiEntityEntity;
       'api::media-item.media-item': ApiMediaItemMediaItem;
       'api::source.source': ApiSourceSource;
+      'plugin::archive.archive-event': PluginArchiveArchiveEvent;
       'plugin::archive.dump-file': PluginArchiveDumpFile;
       'plugin::archive.era': PluginArchiveEra;
       'plugin::archive.import-job': PluginArchiveImportJob;
@@ -1716,6 +1843,7 @@ declare module '@strapi/strapi' {
       'plugin::archive.ledger-record': PluginArchiveLedgerRecord;
       'plugin::archive.profile': PluginArchiveProfile;
       'plugin::archive.record-key': PluginArchiveRecordKey;
+      'plugin::archive.tombstone': PluginArchiveTombstone;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

@@ -129,7 +129,7 @@ describe('ninjsReader', () => {
   });
 });
 
-const CORPUS = resolve(__dirname, '../../../../../../../../shared/corpus/ninjs/validation/test_suite');
+const CORPUS = resolve(__dirname, '../../../../../../../shared/corpus/ninjs/validation/test_suite');
 
 /** Faults that only the schema of one version, or of a part that is not read, can tell. */
 const BEYOND =

@@ -15,6 +15,7 @@ import type { JobOptions } from './job-options';
 import { loadAuthorities, type ImportContext } from '../resolve/import-context';
 import { loadGazetteer } from '../resolve/load-gazetteer';
 import type { SiteVault } from '../../vault/vault-of-site';
+import { indexQueued } from '../../search/search-index';
 import { tuneForBulk } from '../write/tune-for-bulk';
 import { batchSize, type BatchSize } from './batch-size';
 import { commitBatch, freshContext, type Batch, type Committed } from './commit-batch';
@@ -171,7 +172,9 @@ async function followDecisions({ knex, plan, id, now }: JobRun, owner: string, a
   const within = (write: (trx: Knex.Transaction) => Promise<number>) =>
     knex.transaction(async (trx) => {
       await keepLease(trx, plan, id, owner, now());
-      return write(trx);
+      const changed = await write(trx);
+      if (plan.search) await indexQueued(trx, plan.search);
+      return changed;
     });
   await carryOutChanges({ knex, plan, within });
 }
@@ -183,6 +186,7 @@ async function settleNearDuplicates(run: JobRun, owner: string, how: NearDuplica
     await knex.transaction(async (trx) => {
       await keepLease(trx, plan, id, owner, now());
       const withdrawn = await write(trx);
+      if (plan.search) await indexQueued(trx, plan.search);
       if (withdrawn === 0) return;
       const job = await existing(trx, plan, id);
       const tally = withdrawnTally(job.tally, how === 'skip' ? 'duplicate' : 'quarantined', withdrawn);
