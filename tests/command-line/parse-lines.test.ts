@@ -19,7 +19,7 @@ const KEYS = {
   source: ['name'],
   era: ['name', 'coverage'],
   media: ['legacyId', 'caption', 'credit', 'url', 'alternativeText'],
-  entity: ['text', 'kind', 'start', 'end', 'confidence', 'title'],
+  entity: ['text', 'kind', 'start', 'end', 'confidence', 'title', 'standsFor'],
   evidence: ['start', 'end', 'rule', 'confidence'],
   issue: ['code', 'start', 'end', 'found'],
 };
@@ -50,7 +50,7 @@ describe('the lines of `parse`', () => {
       expectKeys(line.source, KEYS.source);
       expectKeys(line.era, KEYS.era);
       for (const one of line.media) expectKeys(one, KEYS.media);
-      for (const one of line.entities) expectKeys({ title: null, ...one }, KEYS.entity);
+      for (const one of line.entities) expectKeys({ title: null, standsFor: null, ...one }, KEYS.entity);
       for (const one of Object.values(line.evidence)) expectKeys(one, KEYS.evidence);
       for (const one of line.issues) expectKeys(one, KEYS.issue);
     }
