@@ -19,7 +19,8 @@ export async function gatherBytes(chunks: AsyncIterable<Uint8Array>, limit: numb
   return { bytes: only !== undefined && others.length === 0 ? only : joined(kept, length), length };
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+/** Parts of `length` bytes together as one. */
+export function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

@@ -1,3 +1,4 @@
+import { joined } from '../text/gather-bytes';
 import type { ByteQueue } from '../../bytes/byte-queue';
 import { LONGEST_HEADERS, peekHeaders, readHeaders, type Headers } from './header-block';
 import { takeContent, type Content } from './take-content';
@@ -117,18 +118,8 @@ async function mendLength(
     length += part.length;
     if (length <= limit) more.push(part);
   }
-  const bytes = length <= limit && taken.bytes !== null ? withoutLineEnds(concat(more, length)) : null;
+  const bytes = length <= limit && taken.bytes !== null ? withoutLineEnds(joined(more, length)) : null;
   return { bytes, length: bytes?.length ?? length, cut: false };
-}
-
-function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** Takes bytes up to the next line that begins a record. */
