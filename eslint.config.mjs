@@ -10,6 +10,7 @@ const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'tests/**/*.ts'];
 const DEFAULT_EXPORTS = [
   'config/**/*.ts',
   'src/index.ts',
+  'src/admin/app.tsx',
   'src/api/**/*.ts',
   'src/plugins/archive/server/src/index.ts',
   'src/plugins/archive/admin/src/index.ts',

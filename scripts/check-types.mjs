@@ -11,6 +11,7 @@ const PARTS = [
   'src/plugins/archive/shared',
   'src/plugins/archive/server',
   'src/plugins/archive/admin',
+  'src/admin',
   'src/plugins/archive/bin',
   'tests',
 ];

@@ -20,12 +20,40 @@ export interface StartJobRequest {
   readonly nearDuplicates?: 'link' | 'quarantine' | 'skip' | 'ignore';
 }
 
+/** The life of a job. `docs/operations.md` shows which state follows which. */
+export const JOB_STATES = [
+  'queued',
+  'running',
+  'paused',
+  'completed',
+  'completedWithIssues',
+  'failed',
+  'cancelled',
+  'rollingBack',
+  'rolledBack',
+] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** `GET /archive/jobs?page=1&pageSize=20`: newest first. */
+export interface JobPage {
+  readonly data: readonly JobView[];
+  readonly meta: { readonly pagination: Pagination };
+}
+
+/** As Strapi's own lists have it. */
+export interface Pagination {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly pageCount: number;
+  readonly total: number;
+}
+
 /** A job as the API shows it. */
 export interface JobView {
   readonly id: number;
   readonly kind: 'import' | 'retry';
-  readonly state: string;
-  readonly requested: string | null;
+  readonly state: JobState;
+  readonly requested: 'pause' | 'cancel' | null;
   readonly reason: string | null;
   readonly paths: readonly string[];
   /** Records that have their outcome. */

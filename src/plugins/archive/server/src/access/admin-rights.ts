@@ -7,9 +7,12 @@ const RIGHTS = [
   { uid: 'read', displayName: 'See import jobs and their ledgers' },
   { uid: 'import', displayName: 'Start, pause, resume, cancel and retry imports' },
   { uid: 'rollback', displayName: 'Roll imports back' },
+  { uid: 'review', displayName: 'Review quarantined records, dates and captions' },
+  { uid: 'profiles', displayName: 'Edit profiles' },
   { uid: 'provenance', displayName: 'See where fields come from, with excerpts of the dumps' },
   { uid: 'withdraw', displayName: 'Withdraw articles and restore them' },
   { uid: 'entities', displayName: 'Merge, split and look through entities' },
+  { uid: 'settings', displayName: 'See the settings of the archive, check and rebuild the search index' },
 ];
 
 export async function registerAdminRights(strapi: Core.Strapi): Promise<void> {

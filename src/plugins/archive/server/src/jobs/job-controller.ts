@@ -15,6 +15,7 @@ import { readStartRequest } from './start-request';
 import { keepUpload } from './uploads';
 
 const MOST_ROWS = 500;
+const MOST_JOBS = 200;
 const LONGEST_REASON = 500;
 
 /** Start, watch and steer jobs over HTTP, for the admin and for API tokens alike. */
@@ -24,7 +25,11 @@ export function createJobController({ strapi }: { strapi: Core.Strapi }) {
     context.body = { data: await answer };
   };
   return {
-    find: (context: Context) => reply(context, service().list()),
+    async find(context: Context) {
+      const page = wholeNumber('page', context.query['page'], 1);
+      const pageSize = wholeNumber('pageSize', context.query['pageSize'], MOST_JOBS);
+      context.body = await service().list(Math.max(1, page), Math.max(1, Math.min(MOST_JOBS, pageSize)));
+    },
     findOne: (context: Context) => reply(context, service().get(jobId(context))),
     async start(context: Context) {
       const request = readStartRequest(bodyOf(context));

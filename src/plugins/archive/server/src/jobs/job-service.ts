@@ -1,12 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import type { JobView, StartJobRequest } from '../../../shared/job-api';
+import type { JobPage, JobView, StartJobRequest } from '../../../shared/job-api';
 import { readConfig } from '../config/read-config';
 import { actorOfRequest } from '../events/actor';
 import { DEFAULT_MAX_RECORD_BYTES, DEFAULT_RECORD_TIMEOUT } from '../import/input/limits';
 import type { JobOptions } from '../import/job/job-options';
-import { createJob, readJob, readJobs, updateJob, type Job } from '../import/job/job-row';
+import { countJobs, createJob, readJob, readJobs, updateJob, type Job } from '../import/job/job-row';
 import { ACTIVE_STATES, ENDED_STATES, RESUMABLE_STATES } from '../import/job/job-states';
 import { profileAsItStands } from '../import/job/profile-as-it-stands';
 import { isAlive, isAtWork } from '../import/job/lease';
@@ -23,7 +23,7 @@ import { uploadedFile } from './uploads';
 
 /** Jobs for the admin, the content API and other plugins: start, watch, steer. */
 export interface JobService {
-  list(): Promise<JobView[]>;
+  list(page: number, pageSize: number): Promise<JobPage>;
   get(id: number): Promise<JobView>;
   start(request: StartJobRequest): Promise<JobView>;
   ask(id: number, request: 'pause' | 'cancel'): Promise<JobView>;
@@ -73,9 +73,13 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
   };
 
   return {
-    async list() {
+    async list(page, pageSize) {
       const now = new Date();
-      return (await readJobs(knex, await plan(), { most: 200 })).map((job) => jobView(job, now));
+      const skip = (page - 1) * pageSize;
+      const jobs = await readJobs(knex, await plan(), { most: pageSize, skip });
+      const total = await countJobs(knex, await plan());
+      const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+      return { data: jobs.map((job) => jobView(job, now)), meta: { pagination } };
     },
     get: view,
     async start(request) {

@@ -139,18 +139,28 @@ export async function readJobs(
     readonly states?: readonly JobState[];
     readonly announced?: boolean;
     readonly most?: number;
+    readonly skip?: number;
   } = {},
 ): Promise<Job[]> {
   const type = typeOf(plan, IMPORT_JOB);
   const query = knex(type.table)
     .select('*')
     .orderBy('id', 'desc')
-    .limit(where.most ?? 1000);
+    .limit(where.most ?? 1000)
+    .offset(where.skip ?? 0);
   if (where.id !== undefined) void query.where({ id: where.id });
   if (where.states !== undefined) void query.whereIn('state', where.states);
   if (where.announced !== undefined) void query.where({ announced: where.announced });
   const rows: Record<string, unknown>[] = await query;
   return rows.map((row) => jobOf((name) => row[type.columns[name]?.column ?? name] ?? null));
+}
+
+/** How many jobs there are. */
+export async function countJobs(knex: Knex, plan: WritePlan): Promise<number> {
+  const [row]: { count: number | string }[] = await knex(typeOf(plan, IMPORT_JOB).table).count({
+    count: '*',
+  });
+  return Number(row?.count ?? 0);
 }
 
 function jobOf(cell: (name: string) => unknown): Job {

@@ -1,16 +1,6 @@
-/** The life of a job. `docs/operations.md` shows which state follows which. */
-export const JOB_STATES = [
-  'queued',
-  'running',
-  'paused',
-  'completed',
-  'completedWithIssues',
-  'failed',
-  'cancelled',
-  'rollingBack',
-  'rolledBack',
-] as const;
-export type JobState = (typeof JOB_STATES)[number];
+import type { JobState } from '../../../../shared/job-api';
+
+export { JOB_STATES, type JobState } from '../../../../shared/job-api';
 
 /** A process is, or was, at work on a job in these states. */
 export const ACTIVE_STATES: readonly JobState[] = ['running', 'rollingBack'];

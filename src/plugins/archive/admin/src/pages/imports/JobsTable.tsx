@@ -1,0 +1,77 @@
+import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import type { JobView } from '../../../../shared/job-api';
+import { RawText } from '../../text/RawText';
+import { useFormat } from '../../text/use-format';
+import { useText, type TextKey } from '../../text/use-text';
+import { JobProgress } from './JobProgress';
+import { JobState } from './JobState';
+import { OutcomeBar } from './OutcomeBar';
+
+const COLUMNS: readonly TextKey[] = [
+  'imports.column.what',
+  'imports.column.state',
+  'imports.column.progress',
+  'imports.column.outcomes',
+  'imports.column.started',
+];
+
+const JobLink = styled(Link)`
+  color: ${({ theme }) => theme.colors.neutral800};
+  text-decoration: none;
+  &:hover {
+    color: ${({ theme }) => theme.colors.primary600};
+    text-decoration: underline;
+  }
+`;
+
+/** Jobs as rows: what, state, progress, outcomes, when. */
+export function JobsTable({ jobs }: { readonly jobs: readonly JobView[] }) {
+  const text = useText();
+  const { dateTime } = useFormat();
+  return (
+    <Table colCount={COLUMNS.length} rowCount={jobs.length + 1}>
+      <Thead>
+        <Tr>
+          {COLUMNS.map((key) => (
+            <Th key={key}>
+              <Typography variant="sigma" textColor="neutral600">
+                {text(key)}
+              </Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {jobs.map((job) => (
+          <Tr key={job.id}>
+            <Td>
+              <Flex direction="column" alignItems="start" gap={1} maxWidth="22rem">
+                <JobLink to={String(job.id)}>
+                  <RawText fontWeight="semiBold">{job.paths.join(', ') || text('imports.unnamed')}</RawText>
+                </JobLink>
+                <Typography variant="pi" textColor="neutral600">
+                  {text(`imports.kind.${job.kind}`, { id: job.id })}
+                </Typography>
+              </Flex>
+            </Td>
+            <Td>
+              <JobState job={job} />
+            </Td>
+            <Td>
+              <JobProgress job={job} />
+            </Td>
+            <Td>
+              <OutcomeBar outcomes={job.outcomes} />
+            </Td>
+            <Td>
+              <Typography variant="omega">{dateTime(job.createdAt)}</Typography>
+            </Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
