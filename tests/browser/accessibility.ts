@@ -15,7 +15,7 @@ const LONGEST_EXCERPT = 160;
 /** What axe finds serious on the archive's own part of the page, a line for each kind, with the first place. */
 export async function graveViolations(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const violations = await page.evaluate(
+  const violations = await page.evaluate<Violation[]>(
     "axe.run('main', { resultTypes: ['violations'] }).then((result) => result.violations)",
   );
   return violations
