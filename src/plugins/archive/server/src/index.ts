@@ -22,6 +22,9 @@ import { createResolverController } from './resolver/resolver-controller';
 import { RESOLVER_ROUTES } from './resolver/resolver-routes';
 import { createResolverService } from './resolver/resolver-service';
 import { register } from './register';
+import { createStatisticsController } from './statistics/statistics-controller';
+import { STATISTICS_ROUTES } from './statistics/statistics-routes';
+import { createStatisticsService } from './statistics/statistics-service';
 import { citationRoutes, createCitationController } from './standards/citation-controller';
 import { createFeedController, feedRoutes } from './standards/feed-controller';
 import { createTakedownController } from './takedown/takedown-controller';
@@ -33,6 +36,7 @@ const ROUTES: readonly ArchiveRoute[] = [
   ...EVENT_ROUTES,
   ...PROVENANCE_ROUTES,
   ...RESOLVER_ROUTES,
+  ...STATISTICS_ROUTES,
   ...TAKEDOWN_ROUTES,
 ];
 
@@ -52,6 +56,7 @@ export default {
     search: createSearchController,
     provenance: createProvenanceController,
     resolver: createResolverController,
+    statistics: createStatisticsController,
     takedown: createTakedownController,
   },
   services: {
@@ -62,6 +67,7 @@ export default {
     search: createSearchService,
     provenance: createProvenanceService,
     resolver: createResolverService,
+    statistics: createStatisticsService,
     takedown: createTakedownService,
   },
   routes: {

@@ -20,6 +20,7 @@ import { PLUGIN_ID } from './plugin-id';
 import { keepProfileVersions } from './profiles/keep-versions';
 import { serveResolverOverGraphql } from './resolver/resolver-graphql';
 import { serveProvenanceOverGraphql } from './provenance/provenance-graphql';
+import { serveStatisticsOverGraphql } from './statistics/statistics-graphql';
 import { allowTakedownWebhooks } from './takedown/takedown-webhooks';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -43,4 +44,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   removeTemporaryUploads(strapi);
   serveProvenanceOverGraphql(strapi);
   serveResolverOverGraphql(strapi);
+  serveStatisticsOverGraphql(strapi);
 }
