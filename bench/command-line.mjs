@@ -7,6 +7,11 @@ export function startImport(dump, options) {
   return startProcess(COMMAND_LINE, ['import', dump.folder, '--profile', dump.profile, '--json'], options);
 }
 
+/** Undoes an import. */
+export function rollBack(job, options) {
+  return runHelper(COMMAND_LINE, ['rollback', String(job), '--json'], options);
+}
+
 /** What `status JOB --json` tells. */
 export function jobStatus(job, options) {
   return runHelper(COMMAND_LINE, ['status', String(job), '--json'], options);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { statSync } from 'node:fs';
 
-import { importDump } from '../command-line.mjs';
+import { importDump, rollBack } from '../command-line.mjs';
 import { createDatabase } from '../databases/create-database.mjs';
 import { writeInventedDump } from '../invented-dump.mjs';
 import { writeInventedLines } from '../invented-lines.mjs';
@@ -18,11 +18,15 @@ const ARTICLES_A_TRANSACTION = 500;
 
 const helper = (name) => fileURLToPath(new URL(`../site/${name}.mjs`, import.meta.url));
 
-/** A database that has been started once and has imported one record, so that nothing is set up on the clock. */
+/**
+ * A database that has been started once and has imported one record, so that nothing is set up on the clock. The record
+ * is undone again: what came after would link its names, too, and the floor only inserts.
+ */
 export async function preparedDatabase(kind, { folder, left }) {
   const dump = await writeInventedDump(join(folder, 'preparing'), 1, PREPARING_RECORD);
   const database = await createDatabase(kind, { folder, left });
-  await importDump(dump, { database, left });
+  const { job } = await importDump(dump, { database, left });
+  await rollBack(job, { database, left });
   return database;
 }
 

@@ -4,8 +4,8 @@ import { dayNumber, UNDATED, type DayNumber } from '../../../core/search/date-nu
 import { searchWords } from '../../../core/search/search-words';
 import { LINK_TAGS, type LinkKind } from './search-shape';
 
-/** An article's row as the index reads it. */
-export interface ArticleToIndex {
+/** What the index keeps of an article's row beside its words. */
+export interface ArticleFacts {
   readonly rowId: number;
   readonly published: boolean;
   readonly locale: string | null;
@@ -15,8 +15,13 @@ export interface ArticleToIndex {
   /** The row's own time of change, as the database writes it. */
   readonly changed: string;
   readonly section: string | null;
-  readonly texts: Readonly<Record<IndexField, string>>;
+  /** Numbers of the rows that it is linked to, rising. */
   readonly links: Readonly<Partial<Record<LinkKind, readonly number[]>>>;
+}
+
+/** An article's row as the index reads it. */
+export interface ArticleToIndex extends ArticleFacts {
+  readonly texts: Readonly<Record<IndexField, string>>;
 }
 
 export const INDEX_FIELDS = ['title', 'byline', 'body'] as const;
@@ -30,14 +35,29 @@ export interface StoredDocument {
   readonly published: boolean;
   readonly latest: DayNumber;
   readonly tags: readonly string[];
-  /** Of everything that is indexed: two documents with one hash have the same entries. */
+  /** Of its words. */
   readonly hash: string;
   readonly changed: string;
 }
 
-export interface IndexDocument extends StoredDocument {
+/** An article's text as the index holds it. */
+export interface IndexedText {
   /** Folded words, separated by spaces. */
   readonly words: Readonly<Record<IndexField, string>>;
+  readonly hash: string;
+}
+
+export type IndexDocument = StoredDocument & IndexedText;
+
+/** Whether the index has the same entries for both. */
+export function sameEntries(a: StoredDocument, b: StoredDocument): boolean {
+  return (
+    a.hash === b.hash &&
+    a.doc === b.doc &&
+    a.latest === b.latest &&
+    a.published === b.published &&
+    a.tags.join(' ') === b.tags.join(' ')
+  );
 }
 
 /** Characters of one article that are indexed; PostgreSQL refuses a vector of more than a megabyte. */
@@ -81,18 +101,23 @@ export function foldingOnce(): FoldText {
 }
 
 export function indexDocument(article: ArticleToIndex, folded: FoldText): IndexDocument {
+  return documentOf(article, indexedText(article.texts, folded));
+}
+
+/** Needs no database, so that an import does it where the record is parsed. */
+export function indexedText(texts: ArticleToIndex['texts'], folded: FoldText = foldedText): IndexedText {
+  const words = { title: folded(texts.title), byline: folded(texts.byline), body: folded(texts.body) };
+  const hash = createHash('sha1')
+    .update([words.title, words.byline, words.body].join('\n'))
+    .digest('base64url');
+  return { words, hash };
+}
+
+export function documentOf(article: ArticleFacts, { words, hash }: IndexedText): IndexDocument {
   const earliest = dayNumber(article.dateEarliest) ?? UNDATED;
   const latest = latestDay(article, earliest);
-  const words = {
-    title: folded(article.texts.title),
-    byline: folded(article.texts.byline),
-    body: folded(article.texts.body),
-  };
   const tags = tagsOf(article, earliest, latest);
   const doc = documentNumber(earliest, article.rowId);
-  const hash = createHash('sha1')
-    .update([words.title, words.byline, words.body, latest, ...tags].join('\n'))
-    .digest('base64url');
   const { rowId, published, changed } = article;
   return { doc, rowId, published, latest, tags, hash, changed, words };
 }
@@ -105,12 +130,12 @@ function foldedText(text: string): string {
 /** A date with a beginning but no end, as in `1985/..`, may go on for ever. */
 const FOREVER = dayNumber('9999-12-31') ?? UNDATED;
 
-function latestDay({ dateLatest }: ArticleToIndex, earliest: DayNumber): DayNumber {
+function latestDay({ dateLatest }: ArticleFacts, earliest: DayNumber): DayNumber {
   const latest = dayNumber(dateLatest) ?? (earliest === UNDATED ? UNDATED : FOREVER);
   return Math.max(earliest, latest);
 }
 
-function tagsOf(article: ArticleToIndex, earliest: DayNumber, latest: DayNumber): string[] {
+function tagsOf(article: ArticleFacts, earliest: DayNumber, latest: DayNumber): string[] {
   const tags: string[] = [TAG.all];
   const hasDate = latest !== UNDATED;
   if (hasDate) tags.push(earliest === latest ? TAG.exact : TAG.span);

@@ -61,6 +61,8 @@ export interface SearchBackend {
   prepare(knex: Knex, shape: SearchShape): Promise<boolean>;
   /** Empties the index; `prepare` makes again what this drops. */
   clear(knex: Knex, shape: SearchShape): Promise<void>;
+  /** Inserts articles with their links while no trigger queues them: the caller indexes them in this transaction. */
+  unqueued<T>(trx: Knex.Transaction, shape: SearchShape, insert: () => Promise<T>): Promise<T>;
   /** Takes up to `most` rows from the queue, those queued last first; a transaction that fails puts them back. */
   takeQueued(trx: Knex.Transaction, shape: SearchShape, most: number): Promise<number[]>;
   isQueueEmpty(knex: Knex, shape: SearchShape): Promise<boolean>;

@@ -1,7 +1,13 @@
 import type { Knex } from 'knex';
 
 import { isPostgres } from '../import/write/allocate-ids';
-import { dayOfDocument, foldingOnce, indexDocument, type StoredDocument } from './index-document';
+import {
+  dayOfDocument,
+  foldingOnce,
+  indexDocument,
+  sameEntries,
+  type StoredDocument,
+} from './index-document';
 import { postgresBackend } from './postgres/postgres-backend';
 import { readArticles } from './read-articles';
 import type { SearchBackend } from './search-backend';
@@ -50,11 +56,7 @@ async function indexRows(
   const folded = foldingOnce();
   const wanted = articles.map((article) => indexDocument(article, folded));
   const isSame = (a: StoredDocument, b: StoredDocument | undefined) =>
-    b !== undefined &&
-    a.hash === b.hash &&
-    a.doc === b.doc &&
-    a.published === b.published &&
-    a.changed === b.changed;
+    b !== undefined && a.changed === b.changed && sameEntries(a, b);
   const kept = new Set<number>();
   for (const one of wanted) if (!all && isSame(one, stored.get(one.rowId))) kept.add(one.rowId);
   const added = wanted.filter(({ rowId }) => !kept.has(rowId));
@@ -65,7 +67,7 @@ async function indexRows(
 }
 
 /** How the counters of published documents change. */
-function differences(
+export function differences(
   removed: readonly StoredDocument[],
   added: readonly StoredDocument[],
 ): Map<string, number> {

@@ -5,7 +5,7 @@ export const LINK_TAGS = { source: 's', era: 'a', entity: 'e', media: 'm' } as c
 export type LinkKind = keyof typeof LINK_TAGS;
 
 /** Changes with what the index holds: another version than the stored one has the whole index made anew. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 /** What the search index of the article type is made from, and the names of its tables. */
 export interface SearchShape {

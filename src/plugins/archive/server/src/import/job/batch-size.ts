@@ -16,7 +16,7 @@ export interface BatchSize {
 /** An editor's save waits for at most about one batch: this long, in milliseconds, while people save ... */
 const LONGEST_BESIDE = 150;
 /** ... and this long for the first save after a while; large batches write each page of an index fewer times. */
-const LONGEST_ALONE = 400;
+const LONGEST_ALONE = 1000;
 /** For so long after somebody else wrote, more saves are expected. */
 const BESIDE = 20_000;
 const FEWEST_RECORDS = 50;

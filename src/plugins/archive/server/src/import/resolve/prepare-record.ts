@@ -2,6 +2,8 @@ import { decisiveIssue } from '../../../../core/decisive-issue';
 import { articleNames, type ArticleName } from '../../../../core/entities/article-names';
 import { issue, type Issue, type IssueCode } from '../../../../core/issue';
 import { slugOf } from '../../../../core/text/slug';
+import type { IndexedText } from '../../search/index-document';
+import { textOfValues } from '../../search/index-new-articles';
 import { packedSignature, type PackedSignature } from '../../variants/packed-signature';
 import type { ParsedRecord } from '../input/parsed-record';
 import { typeOf, type TypePlan, type WritePlan } from '../plan/write-plan';
@@ -35,6 +37,8 @@ export interface ArticlePreparation {
   readonly names: readonly ArticleName[];
   /** Its text in short, for finding near-duplicates; null where there is too little. */
   readonly signature: PackedSignature | null;
+  /** Its words as the search index holds them; null where the site has no index. */
+  readonly searched: IndexedText | null;
   readonly issues: readonly Issue[];
   /** What Strapi lets pass in a draft and would refuse to publish. */
   readonly unfitToPublish: readonly Issue[];
@@ -114,6 +118,7 @@ export function prepareRecord(target: WriteTarget, parsed: ParsedRecord): Prepar
     unfitToPublish,
     evidence: ledgerEvidence(draft),
     signature: packedSignature(draft.article),
+    searched: plan.search === null ? null : textOfValues(plan.search, type, values),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 
+import { indexNewArticles, type InsertedArticle } from '../../search/index-new-articles';
+import { backendFor } from '../../search/search-index';
 import { typeOf } from '../plan/write-plan';
 import { freeSlugs } from '../resolve/free-slugs';
 import type { ImportContext } from '../resolve/import-context';
 import type { PreparedArticle } from '../resolve/prepare-record';
-import { insertDocuments, type NewDocument } from './insert-documents';
+import { insertDocuments, type DocumentRows, type NewDocument } from './insert-documents';
 
 export interface NewArticle {
   readonly documentId: string;
@@ -44,7 +46,27 @@ export async function createArticles(
       components: {},
     }),
   );
-  await insertDocuments(trx, type, documents, context.now());
+  const insert = () => insertDocuments(trx, type, documents, context.now());
+  const { search } = context.plan;
+  if (search === null) {
+    await insert();
+    return;
+  }
+  const rows = await backendFor(trx).unqueued(trx, search, insert);
+  await indexNewArticles(trx, search, type, insertedArticles(articles, documents, rows));
+}
+
+function insertedArticles(
+  articles: readonly NewArticle[],
+  documents: readonly NewDocument[],
+  rows: readonly DocumentRows[],
+): InsertedArticle[] {
+  return articles.map(({ article }, index): InsertedArticle => {
+    const [document, ownRows] = [documents[index], rows[index]];
+    if (!document || !ownRows || !article.searched) throw new Error(`Article ${index} was not written.`);
+    const { locale, values, links } = document;
+    return { rows: ownRows, locale, values, links, text: article.searched };
+  });
 }
 
 /** A type without languages has no locale. */

@@ -16,8 +16,8 @@ interface Connection {
 /** Compiled once for each connection; a connection lives as long as the import. */
 const statements = new WeakMap<Connection, Map<string, Statement>>();
 
-/** Rows of so few columns, those of join tables, are cheaper many at a time; wide ones are not. */
-const NARROW = 6;
+/** Rows of so few columns, those of join tables, are cheaper many at a time; with texts in them they are not. */
+const NARROW = 4;
 const NARROW_ROWS = 200;
 
 /** Prepared statements, run for each row or for many narrow ones: no SQL is parsed twice. */

@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../index-document';
 import type { SearchBackend, State, TagCount } from '../search-backend';
-import { createPostgresTables } from './postgres-tables';
+import { createPostgresTables, UNQUEUED } from './postgres-tables';
 import { countInPostgres, pageFromPostgres, spansInPostgres, tagsFromPostgres } from './read-postgres';
 import { tsQuery, withoutPlaces } from './ts-query';
 import { tsVector } from './ts-vector';
@@ -15,6 +15,13 @@ export const postgresBackend: SearchBackend = {
 
   async clear(knex, { tables }) {
     await knex.raw(`truncate "${tables.docs}", "${tables.counts}"`);
+  },
+
+  async unqueued(trx, _shape, insert) {
+    await trx.raw(`set local ${UNQUEUED} = 'on'`);
+    const inserted = await insert();
+    await trx.raw(`set local ${UNQUEUED} = 'off'`);
+    return inserted;
   },
 
   async takeQueued(trx, { tables }, most) {

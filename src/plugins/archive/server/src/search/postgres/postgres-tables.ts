@@ -38,10 +38,14 @@ export async function createPostgresTables(knex: Knex, shape: SearchShape): Prom
   return missing.length > 0;
 }
 
+/** Set in a transaction that indexes what it writes by itself. */
+export const UNQUEUED = 'archive.unqueued';
+
 /** The queue only grows at its end, so that writers never wait for each other there. */
 function queueFunction(name: string): string {
   return `create function "${name}"() returns trigger language plpgsql as $body$
     begin
+      if current_setting('${UNQUEUED}', true) = 'on' then return null; end if;
       execute format('insert into %I.%I (row_id) select distinct %I from changed where %I is not null',
         tg_table_schema, tg_argv[0], tg_argv[1], tg_argv[1]);
       return null;

@@ -5,7 +5,7 @@ import type { SearchBackend } from '../search-backend';
 import type { SearchShape } from '../search-shape';
 import { matchExpression } from './match-expression';
 import { countInSqlite, pageFromSqlite, spansInSqlite, tagsFromSqlite } from './read-sqlite';
-import { createSqliteTables, wordsTable } from './sqlite-tables';
+import { createSqliteTables, withoutInsertTriggers, wordsTable } from './sqlite-tables';
 import { addToSqlite, removeFromSqlite } from './write-sqlite';
 
 /** The index on SQLite: FTS5. */
@@ -26,6 +26,8 @@ export const sqliteBackend: SearchBackend = {
         await trx.raw(`drop table if exists "${wordsTable(shape, state)}"`);
     });
   },
+
+  unqueued: withoutInsertTriggers,
 
   async takeQueued(trx, { tables }, most) {
     const rows: { row_id: number }[] = await trx(tables.queue)
@@ -82,8 +84,8 @@ export const sqliteBackend: SearchBackend = {
     );
   },
 
-  async tidy() {
-    // FTS5 merges its parts while it writes.
+  async tidy(knex, shape) {
+    for (const state of ['published', 'draft'] as const) await mergeParts(knex, wordsTable(shape, state));
   },
 
   async faults(knex, shape) {
@@ -99,6 +101,25 @@ export const sqliteBackend: SearchBackend = {
     return knex.raw(parts.join(' union all '), values);
   },
 };
+
+/** Pages that are merged in one short transaction, and how often at a time, so that saves hardly wait. */
+const PAGES_A_STEP = 200;
+const STEPS_AT_ONCE = 25;
+
+/** Merges parts of a full-text table, of which an import leaves many, until there are few. */
+async function mergeParts(knex: Knex, table: string): Promise<void> {
+  for (let step = 0; step < STEPS_AT_ONCE; step += 1) {
+    const before = await changesOf(knex);
+    await knex.raw(`insert into "${table}" ("${table}", rank) values ('merge', ${PAGES_A_STEP})`);
+    // The command itself counts as one change: see "The merge Command" in SQLite's description of FTS5.
+    if ((await changesOf(knex)) - before < 2) return;
+  }
+}
+
+async function changesOf(knex: Knex): Promise<number> {
+  const [row]: { n: number }[] = await knex.raw('select total_changes() as n');
+  return row?.n ?? 0;
+}
 
 interface StoredRow {
   doc: number;

@@ -38,7 +38,42 @@ export async function createSqliteTables(knex: Knex, shape: SearchShape): Promis
   ];
   const missing = statements.filter(([name]) => !present.has(name));
   for (const [, sql] of missing) await knex.raw(sql);
+  for (const state of ['published', 'draft'] as const) await tuneWordsTable(knex, wordsTable(shape, state));
   return missing.length > 0;
+}
+
+/**
+ * With its own settings FTS5 would write a batch of articles in several parts and merge them again and again, which took
+ * twice as long. New entries stay in memory, in bytes, until they are written, at the latest with the transaction; and
+ * parts of the index are merged by writers only where there are very many: the server does it while nothing is queued.
+ */
+const SETTINGS = { hashsize: 16 * 1024 * 1024, automerge: 64, crisismerge: 128 } as const;
+
+/** The table keeps its settings. */
+async function tuneWordsTable(knex: Knex, table: string): Promise<void> {
+  const rows: { k: string; v: number }[] = await knex(`${table}_config`).select('k', 'v');
+  const known = new Map(rows.map(({ k, v }) => [k, v]));
+  for (const [setting, value] of Object.entries(SETTINGS)) {
+    if (known.get(setting) !== value)
+      await knex.raw(`insert into "${table}" ("${table}", rank) values ('${setting}', ${value})`);
+  }
+}
+
+/**
+ * Runs `insert` without the triggers that queue new rows. They are dropped and made again inside the transaction, so
+ * that nobody else ever writes without them; SQLite has no other way to spare them, and an article with its links would
+ * run them some twenty times.
+ */
+export async function withoutInsertTriggers<T>(
+  trx: Knex.Transaction,
+  shape: SearchShape,
+  insert: () => Promise<T>,
+): Promise<T> {
+  const triggers = triggersOf(shape).filter(([name]) => name.endsWith('_search_insert'));
+  for (const [name] of triggers) await trx.raw(`drop trigger if exists "${name}"`);
+  const inserted = await insert();
+  for (const [, sql] of triggers) await trx.raw(sql);
+  return inserted;
 }
 
 /** Whoever changes an article or one of its links, by whatever way, queues it in the same transaction. */
