@@ -30,6 +30,8 @@ const USAGE = `node bench/read.mjs [options]
   --results FILE     the page to write (bench/RESULTS.md)`;
 
 const say = (text) => process.stderr.write(`${text}\n`);
+/** How many times as fast as plain Strapi a reader's request is to be. */
+const TIMES_FASTER = 20;
 const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
 
 function readOptions() {
@@ -106,11 +108,13 @@ async function runOne(kind, options, left) {
     say,
   });
   await plain.stop();
-  const rows = asked.map(({ what, target }, n) => ({
-    ...{ what, target, ours: results[n], plain: plainResults[n] },
-    ratio: plainResults[n].p95 / results[n].p95,
-    met: results[n].p95 <= target,
-  }));
+  const rows = asked.map(({ what, target, admin }, n) => {
+    const ratio = plainResults[n].p95 / results[n].p95;
+    // Of the admin's own requests it is asked that they are fast, not by how much.
+    const times = admin ? null : TIMES_FASTER;
+    const met = results[n].p95 <= target && ratio >= (times ?? 0);
+    return { what, target, times, ours: results[n], plain: plainResults[n], ratio, met };
+  });
   return {
     version: await database.version(),
     articles,

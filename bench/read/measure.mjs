@@ -10,7 +10,9 @@ export async function measure(url, requests, way, { count, seconds, token, say }
     const ask = async (n) => {
       const headers = request.admin ? { authorization: `Bearer ${token}` } : {};
       const begun = performance.now();
-      const answer = await fetch(`${url}${request[way](n)}`, { headers });
+      const answer = await fetch(`${url}${request[way](n)}`, { headers }).catch((error) => {
+        throw new Error(`${request[way](n)} was not answered: ${error.cause?.message ?? error.message}`);
+      });
       const body = await answer.text();
       if (!answer.ok) throw new Error(`${request[way](n)} gave ${answer.status}: ${body.slice(0, 300)}`);
       return performance.now() - begun;

@@ -7,7 +7,9 @@ const isSqlite = strapi.db.dialect.client === 'sqlite';
 const names = isSqlite
   ? await knex('sqlite_master').where({ type: 'index' }).pluck('name')
   : await knex('pg_indexes').where({ schemaname: 'public' }).pluck('indexname');
-for (const name of names) if (/_archive_|_slug_uq$/.test(name)) await knex.raw('drop index ??', [name]);
+/** Those that the plugin made for the project's types; not those of its own tables, some of which are constraints. */
+const added = /^(?:articles|sources|entities|media_items)_(?:archive_.*|\w*slug_uq)$/;
+for (const name of names) if (added.test(name)) await knex.raw('drop index ??', [name]);
 strapi.db.lifecycles.clear();
 strapi.server.mount();
 const server = strapi.server.httpServer;
