@@ -102,6 +102,9 @@ eachDatabase('a withdrawn article', (kind) => {
   it('does not come back by an import of the same or of a changed record', async () => {
     const documentId = await idOf('1');
     const before = await rowsOf(documentId);
+    const dryRun = ['import', '--dry-run', '--json', '--profile', profile, box()];
+    const { lines } = await runCommand(dryRun, { env: database.env });
+    expect(lines).toMatchObject([{ outcomes: { unchanged: 3, kept: 1, updated: 0 } }]);
     expect(outcomesOf(await importAgain())).toEqual({ unchanged: 3, kept: 1 });
     await writeDump(box(), { '1.txt': page('1', 'The ferry sails', { section: 'Harbour' }) });
     const { report } = await importAgain();

@@ -898,9 +898,14 @@ export interface PluginArchiveDumpFile extends Struct.CollectionTypeSchema {
   };
   attributes: {
     absolutePath: Schema.Attribute.Text;
+    blanked: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     dumpPath: Schema.Attribute.Text & Schema.Attribute.Required;
+    erased: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     job: Schema.Attribute.Integer & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.dump-file'> &
@@ -1401,6 +1406,10 @@ export interface PluginArchiveTombstone extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     kind: Schema.Attribute.Enumeration<['withdrawn', 'erased']> & Schema.Attribute.Required;
+    legacyId: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::archive.tombstone'> &
       Schema.Attribute.Private;

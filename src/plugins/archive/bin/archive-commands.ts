@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 
+import { eraseArticle, scrub, type EraseOptions } from './commands/erase';
 import { events, type EventOptions } from './commands/events';
 import { takeDown, type TakedownOptions } from './commands/take-down';
 import { verify } from './commands/vault';
@@ -24,6 +25,30 @@ export function addArchiveCommands(program: Command, place: Place, ended: (code:
         ended(await takeDown(action, documentId, options, place));
       });
   }
+  program
+    .command('erase <documentId>')
+    .description(
+      'remove the text of an article for good, from rows, ledger, index and vault; a tombstone stays',
+    )
+    .requiredOption('--reason <text>', 'why; readers will see it')
+    .option('--yes', 'it cannot be undone, and shall be done')
+    .option('--locale <code>', 'only in this language (all languages by default)')
+    .option('--type <uid>', 'content type (the configured article type by default)')
+    .option(
+      '--remove-originals',
+      'remove originals from which the record cannot be cut, with all that they hold',
+    )
+    .option('--no-scrub', 'leave the free space of the database as it is; "scrub" does it later')
+    .option('--json', 'as JSON')
+    .action(async (documentId: string, options: EraseOptions) => {
+      ended(await eraseArticle(documentId, options, place));
+    });
+  program
+    .command('scrub')
+    .description('write the database anew without what was deleted, so that no byte of it is left')
+    .action(async () => {
+      ended(await scrub(place));
+    });
   program
     .command('vault')
     .description('the originals that were imported')

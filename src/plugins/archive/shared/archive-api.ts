@@ -21,4 +21,16 @@ export interface TakedownView {
   readonly reason: string;
   /** Whether a reader can see it again; a withdrawn article that was public is published again when restored. */
   readonly published: boolean;
+  /** Of an erased article: the files that it was read from, and what became of each. */
+  readonly originals?: readonly ErasedOriginal[];
+}
+
+/** A file of a dump that an erased article was read from. */
+export interface ErasedOriginal {
+  readonly file: string;
+  readonly sha256: string | null;
+  /** Where a file lies that is not in the vault. */
+  readonly path: string | null;
+  /** `blanked`: a copy without the record took its place; `left`: it lies outside of the vault, with the text. */
+  readonly state: 'removed' | 'blanked' | 'left';
 }

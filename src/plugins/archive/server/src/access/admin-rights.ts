@@ -11,6 +11,7 @@ const RIGHTS = [
   { uid: 'profiles', displayName: 'Edit profiles' },
   { uid: 'provenance', displayName: 'See where fields come from, with excerpts of the dumps' },
   { uid: 'withdraw', displayName: 'Withdraw articles and restore them' },
+  { uid: 'erase', displayName: 'Erase articles for good, where the law demands it' },
   { uid: 'statistics', displayName: 'See how many articles there are and how they are dated' },
   { uid: 'entities', displayName: 'Merge, split and look through entities' },
   { uid: 'settings', displayName: 'See the settings of the archive, check and rebuild the search index' },

@@ -15,6 +15,8 @@ export interface DumpFileRow {
   readonly modifiedAt: Date | null;
   readonly sha256: string | null;
   readonly vaulted: boolean;
+  /** Hash of the vault's copy without the records that were erased. */
+  readonly blanked: string | null;
 }
 
 /** The files that the given rows were read from, by `fileKey`; one that was not read to its end is not known. */
@@ -50,5 +52,6 @@ function dumpFile(row: Record<string, unknown>): DumpFileRow {
     modifiedAt: timeOf(row['modified_at']),
     sha256: text('sha_256'),
     vaulted: Boolean(row['vaulted']),
+    blanked: text('blanked'),
   };
 }

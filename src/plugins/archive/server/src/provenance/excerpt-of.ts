@@ -47,7 +47,14 @@ async function excerptFrom(
     try {
       const bytes = { start: row.start, end: row.end };
       const settings = settingsOf(options);
-      const wish = { file: read.file, settings, index: row.recordIndex, bytes, spans: [span] };
+      const wish = {
+        file: read.file,
+        settings,
+        index: row.recordIndex,
+        bytes,
+        spans: [span],
+        byPlace: file.blanked !== null,
+      };
       const answer = await readInWorker(wish);
       return answer.found
         ? { excerpt: answer.excerpts[0] ?? null, why: null }

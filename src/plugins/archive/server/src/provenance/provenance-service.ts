@@ -63,12 +63,17 @@ export function createProvenanceService({ strapi }: { strapi: Core.Strapi }): Pr
     },
 
     async field(documentId, locale, name) {
-      const { plan, filesOf, jobs, view, field } = await recall(documentId, locale);
+      const { plan, rows, filesOf, jobs, view, field } = await recall(documentId, locale);
       const { row, evidence, state } = field(name);
       const dates = name.startsWith('date') ? datesConsidered(row) : [];
       const about = { documentId, locale, field: name, state, evidence, dates };
       if (!row || evidence === null) {
-        return { ...about, import: row ? view(row) : null, excerpt: null, why: WHY_NOT[state] };
+        return {
+          ...about,
+          import: row ? view(row) : null,
+          excerpt: null,
+          why: rows.some(({ reason }) => reason === 'erased') ? ERASED : WHY_NOT[state],
+        };
       }
       const source = {
         row,
@@ -80,6 +85,8 @@ export function createProvenanceService({ strapi }: { strapi: Core.Strapi }): Pr
     },
   };
 }
+
+const ERASED = 'The article was erased: its text is not shown any more.';
 
 const WHY_NOT: Readonly<Record<FieldProvenance['state'], string>> = {
   imported: 'The import noted no place for it.',

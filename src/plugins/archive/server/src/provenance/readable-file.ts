@@ -18,7 +18,7 @@ const MOST_TO_HASH = 64 * 1024 * 1024;
 
 /** The vault's copy, or the file where it lay if it is still the same. @throws Refusal that says why there is none */
 export async function readableFile(vault: Vault, row: DumpFileRow): Promise<ReadableFile> {
-  const borrowed = row.sha256 === null || !row.vaulted ? null : await vault.borrow(row.sha256);
+  const borrowed = row.sha256 === null || !row.vaulted ? null : await vault.borrow(row.blanked ?? row.sha256);
   if (borrowed) return { file: inputFile(row, borrowed.path), release: () => borrowed.release() };
   const path = row.absolutePath;
   const found = path === null ? null : await stat(path).catch(() => null);

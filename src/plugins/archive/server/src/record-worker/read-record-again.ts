@@ -16,6 +16,8 @@ export interface RecordWish {
   readonly index: number;
   /** Where the ledger says that it stands. */
   readonly bytes: Span;
+  /** Its place tells which one it is: records before it were erased, so that numbers are others. */
+  readonly byPlace?: boolean;
   readonly spans: readonly Span[];
 }
 
@@ -65,10 +67,13 @@ export async function readRecordAgain(wish: RecordWish): Promise<RecordAnswer> {
 
 async function recordAt(
   input: OpenInput,
-  { file, settings, index }: RecordWish,
+  { file, settings, index, bytes, byPlace = false }: RecordWish,
 ): Promise<RecordInFile | null> {
   for await (const record of readRecords(input, { file, skip: 0 }, settings, UNWATCHED)) {
-    if (record.index === index) return record;
+    const isMeant = byPlace
+      ? record.start === bytes.start && record.end === bytes.end
+      : record.index === index;
+    if (isMeant) return record;
   }
   return null;
 }

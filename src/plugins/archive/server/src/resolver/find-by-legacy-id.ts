@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { typeOf, type TypePlan, type WritePlan } from '../import/plan/write-plan';
 import { eraScope } from '../import/resolve/record-keys';
 import { fromJson } from '../import/write/cell-of';
-import { ERA } from '../plugin-id';
+import { ERA, TOMBSTONE } from '../plugin-id';
 import { findByKeys, type Found } from './find-by-keys';
 
 /** So many candidates are named where an ID alone does not tell which article is meant. */
@@ -25,11 +25,20 @@ export async function findByLegacyId(
       scopes.map((scope) => `${scope}|${legacyId}`),
     );
   }
-  const found: Found[] = [];
+  const found: Found[] = await erased(knex, plan, legacyId);
   for (const type of Object.values(plan.types)) {
-    if (type.columns['legacyId']) found.push(...(await inType(knex, type, legacyId)));
+    if (type.columns['withdrawnAt']) found.push(...(await inType(knex, type, legacyId)));
   }
   return found;
+}
+
+/** Of an erased article only its tombstone is left. */
+async function erased(knex: Knex, plan: WritePlan, legacyId: string): Promise<Found[]> {
+  const rows: Omit<Found, 'key'>[] = await knex(typeOf(plan, TOMBSTONE).table)
+    .where({ legacy_id: legacyId })
+    .limit(MOST_ARTICLES)
+    .select('target', { contentType: 'content_type', locale: knex.raw("coalesce(locale, '')") });
+  return rows.map((row) => ({ ...row, key: legacyId }));
 }
 
 async function inType(knex: Knex, type: TypePlan, legacyId: string): Promise<Found[]> {

@@ -14,11 +14,16 @@ const takedownRequest = z.strictObject({
   contentType: z.string().max(255).optional(),
 });
 
-/** `POST /archive/articles/:documentId/withdraw` and `/restore`. */
+const eraseRequest = takedownRequest.extend({ removeOriginals: z.boolean().optional() });
+
+/** `POST /archive/articles/:documentId/withdraw`, `/restore` and `/erase`. */
 export function createTakedownController({ strapi }: { strapi: Core.Strapi }) {
   const service = (): TakedownService => strapi.plugin(PLUGIN_ID).service('takedown');
-  const asked = (context: Context) => {
-    const body = takedownRequest.safeParse(bodyOf(context));
+  const asked = (
+    context: Context,
+    schema: typeof eraseRequest | typeof takedownRequest = takedownRequest,
+  ) => {
+    const body = schema.safeParse(bodyOf(context));
     if (!body.success) {
       const faults = body.error.issues.map((fault) => `${fault.path.join('.') || 'body'}: ${fault.message}`);
       throw new errors.ValidationError(`The request has faults: ${faults.join('; ')}.`);
@@ -29,11 +34,15 @@ export function createTakedownController({ strapi }: { strapi: Core.Strapi }) {
       contentType: body.data.contentType ?? content.article?.uid ?? '',
       locale: body.data.locale ?? null,
       reason: body.data.reason,
+      removeOriginals: 'removeOriginals' in body.data && body.data.removeOriginals === true,
     };
   };
   return {
     async withdraw(context: Context) {
       context.body = { data: await service().withdraw(asked(context)) };
+    },
+    async erase(context: Context) {
+      context.body = { data: await service().erase(asked(context, eraseRequest)) };
     },
     async restore(context: Context) {
       context.body = { data: await service().restore(asked(context)) };

@@ -6,6 +6,8 @@ import { underWriteLock } from '../documents/lock-before-writing';
 import { actorOfRequest } from '../events/actor';
 import { loadedPlan } from '../import/plan/loaded-plan';
 import { indexQueued } from '../search/search-index';
+import { vaultOfSite } from '../vault/vault-of-site';
+import { erase } from './erase/erase';
 import { restore } from './restore';
 import { checkedReason, type TakedownRequest } from './takedown-request';
 import { withdraw } from './withdraw';
@@ -15,6 +17,8 @@ type Asked = Omit<TakedownRequest, 'actor' | 'reason'> & { readonly reason: unkn
 /** Withdraws articles and brings them back. */
 export interface TakedownService {
   withdraw(asked: Asked): Promise<TakedownView[]>;
+  /** Removes text for good. With `removeOriginals`, originals may go that hold other records, too. */
+  erase(asked: Asked & { readonly removeOriginals: boolean }): Promise<readonly TakedownView[]>;
   /** Publishes again what was public before it was withdrawn. */
   restore(asked: Asked): Promise<TakedownView[]>;
 }
@@ -38,6 +42,18 @@ export function createTakedownService({ strapi }: { strapi: Core.Strapi }): Take
   return {
     async withdraw(asked) {
       const views = await carryOut(asked, withdraw);
+      tell(views);
+      return views;
+    },
+    async erase({ removeOriginals, ...asked }) {
+      const vault = vaultOfSite(await loadedPlan(strapi), strapi.dirs.app.root);
+      let remove: readonly string[] = [];
+      const views = await carryOut(asked, async (trx, plan, request, now) => {
+        const erased = await erase(trx, plan, vault, { ...request, removeOriginals }, now);
+        remove = erased.remove;
+        return [...erased.views];
+      });
+      for (const sha256 of remove) await vault.remove(sha256);
       tell(views);
       return views;
     },

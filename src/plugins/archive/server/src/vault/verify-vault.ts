@@ -20,6 +20,7 @@ export interface Finding {
 
 interface Original {
   readonly id: number;
+  /** Of the copy without erased records where there is one. */
   readonly sha256: string;
   readonly dumpPath: string;
   readonly path: string | null;
@@ -81,14 +82,16 @@ async function stateOf(path: string, sha256: string): Promise<Finding['state']> 
 async function* originals(knex: Knex, plan: WritePlan, vaulted: boolean): AsyncGenerator<Original> {
   const { table } = typeOf(plan, DUMP_FILE);
   for (let after = 0; ; ) {
-    const rows: Original[] = await knex(table)
+    const rows: (Original & { readonly erased: unknown })[] = await knex(table)
       .where({ vaulted })
       .where('id', '>', after)
       .whereNotNull('sha_256')
       .orderBy('id')
       .limit(ROWS_A_QUERY)
-      .select('id', { sha256: 'sha_256', dumpPath: 'dump_path', path: 'absolute_path' });
-    yield* rows;
+      .select('id', 'erased', { dumpPath: 'dump_path', path: 'absolute_path' })
+      .select({ sha256: knex.raw('coalesce(blanked, sha_256)') });
+    // What was erased and is not in the vault is not looked for any more.
+    yield* rows.filter(({ erased }) => vaulted || !erased);
     const last = rows.at(-1);
     if (!last) return;
     after = last.id;

@@ -10,6 +10,7 @@ import type { ParsedItem } from '../input/parsed-record';
 import type { WritePlan } from '../plan/write-plan';
 import { decide, noPending, type Decision } from '../resolve/decide';
 import { knownRows } from '../resolve/known-rows';
+import { takenDown } from '../resolve/taken-down';
 import { refusals } from '../resolve/refusals';
 import { loadGazetteer } from '../resolve/load-gazetteer';
 import { preparedRecord, type PreparedArticle } from '../resolve/prepare-record';
@@ -67,8 +68,15 @@ async function outcomesOf(
     const outcomes: Outcome[] = [];
     for (let waiting = articles; waiting.length > 0; ) {
       const { decided, rest } = decide(waiting, known, pending);
-      const refused = await refusals(trx, context, decided);
-      outcomes.push(...decided.map((one) => (refused.has(one.article) ? 'quarantined' : outcomeOf(one))));
+      const down = await takenDown(trx, context.plan, decided);
+      const open = decided.filter(({ article }) => !down.has(article));
+      const refused = await refusals(trx, context, open);
+      outcomes.push(
+        ...decided.map((one): Outcome => {
+          if (down.has(one.article)) return 'kept';
+          return refused.has(one.article) ? 'quarantined' : outcomeOf(one);
+        }),
+      );
       // The first of the rest is another version of an article that would just have been written.
       if (rest.length > 0) outcomes.push('updated');
       waiting = rest.slice(1);

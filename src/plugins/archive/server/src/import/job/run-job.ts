@@ -14,6 +14,7 @@ import type { WriteTarget } from '../resolve/prepare-record';
 import type { JobOptions } from './job-options';
 import { loadAuthorities, type ImportContext } from '../resolve/import-context';
 import { loadGazetteer } from '../resolve/load-gazetteer';
+import { eraseAgain } from '../../takedown/erase/erase-again';
 import type { SiteVault } from '../../vault/vault-of-site';
 import { indexQueued } from '../../search/search-index';
 import { tuneForBulk } from '../write/tune-for-bulk';
@@ -84,6 +85,7 @@ export async function runJob(run: JobRun): Promise<Job> {
   try {
     const lastChange = await steadily(() => newestChange(knex));
     await importAll(run, owner, job);
+    await steadily(() => eraseOriginalsAgain(run, owner));
     await steadily(() => followDecisions(run, owner, lastChange));
     await settleNearDuplicates(run, owner, job.options.nearDuplicates ?? 'link');
     await steadily(() => closeJob(run, owner));
@@ -164,6 +166,16 @@ async function importAll(run: JobRun, owner: string, job: Job): Promise<void> {
     stopWhereAsked(committed.requested, watcher.stop, job.options.managed);
     await size.pause();
   }
+}
+
+/** Before anything else can stop the job: what was erased must not stay in the vault. */
+async function eraseOriginalsAgain({ knex, plan, id, now, vault }: JobRun, owner: string): Promise<void> {
+  await eraseAgain(knex, plan, vault, id, (step) =>
+    knex.transaction(async (trx) => {
+      await keepLease(trx, plan, id, owner, now());
+      return step(trx);
+    }),
+  );
 }
 
 /** People may have merged or refused records meanwhile, of which this job knew nothing. */

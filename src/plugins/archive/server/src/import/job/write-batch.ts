@@ -112,7 +112,8 @@ async function carryOut(
     ...carried,
     ...[...refused].map(([record, faults]) => ({ record, entry: refusalOf(record, faults) })),
     ...[...down].map(([record, why]): Carried => {
-      return { record, entry: { ...blankEntry(record), ...why, outcome: 'kept' } };
+      const entry = why.reason === 'erased' ? withoutText(record) : blankEntry(record);
+      return { record, entry: { ...entry, ...why, outcome: 'kept' } };
     }),
   ];
 }
@@ -121,6 +122,13 @@ async function carryOut(
 function blankEntry(article: PreparedArticle): Omit<LedgerEntry, 'outcome' | 'target'> {
   const { parsed, issues, evidence, locale, contentHash } = article;
   return { parsed, issues, evidence, locale, contentHash, reason: null, changes: [] };
+}
+
+/** Of an erased article, the ledger keeps that its record came again, and nothing of what it says. */
+function withoutText(article: PreparedArticle): ReturnType<typeof blankEntry> {
+  const { parsed } = article;
+  const draft = { ...parsed.draft, article: { ...parsed.draft.article, title: null } };
+  return { ...blankEntry(article), parsed: { ...parsed, draft }, issues: [], evidence: '{}' };
 }
 
 function refusalOf(article: PreparedArticle, faults: readonly Issue[]): LedgerEntry {

@@ -191,6 +191,12 @@ function memoryKey({ item }: ItemSaying): string {
   return `${MEMORY}${item.documentId}`;
 }
 
+/** The marks of the captions that an article gave an item, as its imports remember them. */
+export function captionMarksOf(memory: Readonly<Record<string, string>>, item: string): string[] {
+  const [marks = ''] = (memory[`${MEMORY}${item}`] ?? '').split('|');
+  return marks.split(' ').filter((mark) => mark !== '');
+}
+
 function memoryOf({ captions, credit }: ItemSaying): string {
   const marks = captions.map(captionMark).join(' ');
   return [marks, fieldHash(captions[0]?.text ?? null), fieldHash(credit)].join('|');

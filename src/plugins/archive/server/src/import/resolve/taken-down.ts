@@ -7,13 +7,16 @@ import type { PreparedArticle } from './prepare-record';
 
 /** Why an import leaves an article alone that was taken down, and which one it is. */
 export interface TakenDown {
-  readonly reason: 'withdrawn';
+  readonly reason: 'withdrawn' | 'erased';
   readonly target: string;
 }
 
-type OfKnownArticle = Extract<Decision, { is: 'update' | 'seen' }>;
+type OfKnownArticle = Extract<Decision, { is: 'update' | 'seen' | 'duplicate' }>;
 
-/** The records whose articles were withdrawn: an import must leave those as they are. */
+/**
+ * The records whose articles were taken down: an import must leave those as they are. The text of an erased one does
+ * not come back under another name either.
+ */
 export async function takenDown(
   trx: Knex.Transaction,
   plan: WritePlan,
@@ -21,18 +24,19 @@ export async function takenDown(
 ): Promise<Map<PreparedArticle, TakenDown>> {
   const known = decisions.filter(isOfKnown);
   const stones = await tombstonesOf(trx, plan, known.map(targetOf));
-  const withdrawn = new Set(stones.map(({ target, locale }) => articleName(target, locale)));
+  const stoneOf = new Map(stones.map((stone) => [articleName(stone.target, stone.locale), stone]));
   const down = new Map<PreparedArticle, TakenDown>();
   for (const decision of known) {
     const target = targetOf(decision);
-    if (!withdrawn.has(articleName(target, decision.article.locale))) continue;
-    down.set(decision.article, { reason: 'withdrawn', target });
+    const stone = stoneOf.get(articleName(target, decision.article.locale));
+    if (!stone || (decision.is === 'duplicate' && stone.kind === 'withdrawn')) continue;
+    down.set(decision.article, { reason: stone.kind, target });
   }
   return down;
 }
 
 function isOfKnown(decision: Decision): decision is OfKnownArticle {
-  return decision.is === 'update' || decision.is === 'seen';
+  return decision.is === 'update' || decision.is === 'seen' || decision.is === 'duplicate';
 }
 
 function targetOf(decision: OfKnownArticle): string {

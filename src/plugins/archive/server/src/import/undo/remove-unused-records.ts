@@ -90,7 +90,7 @@ async function removeOfType(
 }
 
 /** Of the given rows, those that any relation of the site points at. */
-async function usedIds(
+export async function usedIds(
   trx: Knex.Transaction,
   plan: WritePlan,
   uid: string,
