@@ -447,6 +447,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
         };
       }>;
     dateEdtf: Schema.Attribute.String &
+      Schema.Attribute.CustomField<'plugin::archive.edtf'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -860,7 +861,17 @@ export interface PluginArchiveArchiveEvent extends Struct.CollectionTypeSchema {
     details: Schema.Attribute.JSON;
     job: Schema.Attribute.Integer;
     kind: Schema.Attribute.Enumeration<
-      ['imported', 'rolledBack', 'withdrew', 'restored', 'erased', 'merged', 'profileChanged', 'exported']
+      [
+        'imported',
+        'rolledBack',
+        'withdrew',
+        'restored',
+        'erased',
+        'merged',
+        'reviewed',
+        'profileChanged',
+        'exported',
+      ]
     > &
       Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -1258,6 +1269,8 @@ export interface PluginArchiveLedgerRecord extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    review: Schema.Attribute.JSON;
+    settledBy: Schema.Attribute.Integer;
     startByte: Schema.Attribute.BigInteger & Schema.Attribute.DefaultTo<'0'>;
     target: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{

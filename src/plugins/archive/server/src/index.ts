@@ -25,6 +25,9 @@ import { register } from './register';
 import { createStatisticsController } from './statistics/statistics-controller';
 import { STATISTICS_ROUTES } from './statistics/statistics-routes';
 import { createStatisticsService } from './statistics/statistics-service';
+import { createReviewController } from './review/review-controller';
+import { REVIEW_ROUTES } from './review/review-routes';
+import { createReviewService } from './review/review-service';
 import { citationRoutes, createCitationController } from './standards/citation-controller';
 import { createFeedController, feedRoutes } from './standards/feed-controller';
 import { createTakedownController } from './takedown/takedown-controller';
@@ -37,6 +40,7 @@ const ROUTES: readonly ArchiveRoute[] = [
   ...PROVENANCE_ROUTES,
   ...RESOLVER_ROUTES,
   ...STATISTICS_ROUTES,
+  ...REVIEW_ROUTES,
   ...TAKEDOWN_ROUTES,
 ];
 
@@ -57,6 +61,7 @@ export default {
     provenance: createProvenanceController,
     resolver: createResolverController,
     statistics: createStatisticsController,
+    review: createReviewController,
     takedown: createTakedownController,
   },
   services: {
@@ -68,6 +73,7 @@ export default {
     provenance: createProvenanceService,
     resolver: createResolverService,
     statistics: createStatisticsService,
+    review: createReviewService,
     takedown: createTakedownService,
   },
   routes: {

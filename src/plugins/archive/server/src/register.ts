@@ -25,6 +25,7 @@ import { allowTakedownWebhooks } from './takedown/takedown-webhooks';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
+  strapi.customFields.register({ name: 'edtf', plugin: PLUGIN_ID, type: 'string' });
   addArchiveAttributes(strapi);
   addEraPublisher(strapi, config);
   hideInternalTypes(strapi);

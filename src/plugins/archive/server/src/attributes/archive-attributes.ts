@@ -11,7 +11,8 @@ export const ARCHIVE_ATTRIBUTES = {
   legacyUrl: { type: 'text' },
   dumpPath: { type: 'text' },
   dateText: { type: 'string', maxLength: 255 },
-  dateEdtf: { type: 'string', maxLength: 100 },
+  // The admin's input explains what it understood (admin/src/content-manager/EdtfInput.tsx).
+  dateEdtf: { type: 'string', maxLength: 100, customField: 'plugin::archive.edtf' },
   dateEarliest: { type: 'date' },
   dateLatest: { type: 'date' },
   dateBasis: { type: 'enumeration', enum: [...DATE_BASES] },

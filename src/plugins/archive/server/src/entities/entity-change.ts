@@ -49,6 +49,14 @@ export async function noteChange(trx: Knex.Transaction, change: Omit<EntityChang
   );
 }
 
+/** Takes back that two records are not the same. */
+export async function forgetDistinct(trx: Knex.Transaction, one: string, other: string): Promise<void> {
+  await trx(ENTITY_CHANGES)
+    .where({ kind: 'distinct', entity: one, other })
+    .orWhere({ kind: 'distinct', entity: other, other: one })
+    .delete();
+}
+
 /** Changes in their order, those of some kinds or in one state only. */
 export async function changesOf(
   knex: Knex,

@@ -55,6 +55,10 @@ export function createEntityController({ strapi }: { strapi: Core.Strapi }) {
       await service().keepApart(idOf(context), bodyOf(context, apartRequest).other);
       context.body = { data: { documentId: idOf(context) } };
     },
+    async forgetApart(context: Context) {
+      await service().forgetApart(idOf(context), bodyOf(context, apartRequest).other);
+      context.body = { data: { documentId: idOf(context) } };
+    },
   };
 }
 

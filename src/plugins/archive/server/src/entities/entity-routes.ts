@@ -9,4 +9,5 @@ export const ENTITY_ROUTES: readonly ArchiveRoute[] = [
   { method: 'POST', path: '/entities/:id/unmerge', handler: 'entity.unmerge', right },
   { method: 'POST', path: '/entities/:id/split', handler: 'entity.split', right },
   { method: 'POST', path: '/entities/:id/keep-apart', handler: 'entity.keepApart', right },
+  { method: 'POST', path: '/entities/:id/forget-apart', handler: 'entity.forgetApart', right },
 ];

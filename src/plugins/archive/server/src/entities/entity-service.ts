@@ -10,9 +10,10 @@ import type { WritePlan } from '../import/plan/write-plan';
 import { carryOutChanges } from './carry-out-change';
 import { ENTITY_CHANGES } from './change-table';
 import { ChangeRefused } from './change-refused';
-import { noteChange } from './entity-change';
+import { forgetDistinct, noteChange } from './entity-change';
 import { entityPage, type EntityPage, type PageRange } from './entity-page';
 import { mergeQueue, type MergeQueue } from './merge-queue';
+import { rememberedComparison } from './remembered-comparison';
 import { mergeRecords, unmergeRecord } from './merge-records';
 import { splitRecord, type Split } from './split-record';
 
@@ -24,6 +25,8 @@ export interface EntityService {
   split(split: Split): Promise<string>;
   /** These two are not the same, however alike their names. */
   keepApart(one: string, other: string): Promise<void>;
+  /** They may be the same after all. */
+  forgetApart(one: string, other: string): Promise<void>;
   queue(most: number, entity: string | null): Promise<MergeQueue>;
   page(documentId: string, range: PageRange): Promise<EntityPage | null>;
   /** Lets mentions and links follow what was decided, in batches, behind the scenes. */
@@ -34,6 +37,7 @@ export interface EntityService {
 
 export function createEntityService({ strapi }: { strapi: Core.Strapi }): EntityService {
   const knex = strapi.db.connection;
+  const comparisons = rememberedComparison();
   let last: Promise<void> = Promise.resolve();
   const plan = async (): Promise<WritePlan> => {
     const stored = await loadPlan(knex);
@@ -55,7 +59,8 @@ export function createEntityService({ strapi }: { strapi: Core.Strapi }): Entity
     split: (split) => change((trx, site) => splitRecord(trx, site, split, new Date())),
     keepApart: (one, other) =>
       change((trx) => noteChange(trx, { kind: 'distinct', entity: one, other, names: [], state: 'done' })),
-    queue: async (most, entity) => mergeQueue(knex, await plan(), most, entity),
+    forgetApart: (one, other) => change((trx) => forgetDistinct(trx, one, other)),
+    queue: async (most, entity) => mergeQueue(knex, await plan(), most, entity, comparisons),
     page: async (documentId, range) => entityPage(knex, await plan(), documentId, range),
     carryOut() {
       last = last.then(async () => {

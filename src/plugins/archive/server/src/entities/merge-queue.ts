@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { ENTITY_KINDS, type EntityKind } from '../../../core/draft-article';
 import {
   likestRecords,
-  suggestMerges,
+  type suggestMerges,
   type MergeCandidate,
 } from '../../../core/entities/reconcile/suggest-merges';
 import type { WritePlan } from '../import/plan/write-plan';
@@ -32,12 +32,16 @@ export interface MergeQueue {
   readonly total: number;
 }
 
+/** Finds the pairs among records that may be the same, best first. */
+export type Comparison = (candidates: readonly MergeCandidate[]) => ReturnType<typeof suggestMerges>;
+
 /** Pairs of records that may be the same, best first, without those that a person keeps apart. */
 export async function mergeQueue(
   knex: Knex,
   plan: WritePlan,
   most: number,
   entity: string | null,
+  comparison: Comparison,
 ): Promise<MergeQueue> {
   const records = await readRecords(knex, plan, null);
   const alive = [...records.values()].filter(
@@ -49,7 +53,7 @@ export async function mergeQueue(
       pairName(one, other ?? ''),
     ),
   );
-  const pairs = entity === null ? suggestMerges(candidates) : pairsWith(candidates, entity);
+  const pairs = entity === null ? comparison(candidates) : pairsWith(candidates, entity);
   const open = pairs.filter(({ one, other }) => !apart.has(pairName(one, other)));
   const suggestions = open.slice(0, most).flatMap(({ one, other, score, reasons }): QueuedMerge[] => {
     const [first, second] = [records.get(one), records.get(other)];

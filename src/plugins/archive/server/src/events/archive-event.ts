@@ -12,6 +12,7 @@ export const EVENT_KINDS = [
   'restored',
   'erased',
   'merged',
+  'reviewed',
   'profileChanged',
   'exported',
 ] as const;

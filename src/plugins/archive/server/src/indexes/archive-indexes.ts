@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { isLocalized, optedInTypes } from '../attributes/opted-in';
 import type { ArchiveConfig, ContentTarget } from '../config/archive-config';
-import { ERA } from '../plugin-id';
+import { ERA, LEDGER_RECORD } from '../plugin-id';
+import { UNDATED } from '../review/undated-articles';
+import { REVIEWED, WAITING } from '../review/waiting-records';
 
 /** An index that Strapi's schemas cannot declare: partial, descending or unique by locale. */
 export interface ArchiveIndex {
@@ -30,6 +32,7 @@ export function archiveIndexes(strapi: Core.Strapi, config: ArchiveConfig): Arch
     ...titleIndexes(strapi, config.content.article, 'title'),
     ...titleIndexes(strapi, config.content.entity, 'name'),
     ...optedInTypes(strapi).flatMap((type) => metadataIndexes(strapi, type.uid)),
+    ...ledgerIndexes(strapi),
   ];
 }
 
@@ -99,6 +102,7 @@ function metadataIndexes(strapi: Core.Strapi, uid: string): ArchiveIndex[] {
       DRAFT,
     ),
     index('date_any_locale', [['date_earliest', 'desc'], ['id', 'desc'], ...NOT_WITHDRAWN], PUBLISHED),
+    index('undated', asc('id'), `${UNDATED} and ${DRAFT}`),
     index('date_latest', [['date_latest', 'asc']], PUBLISHED),
     index('legacy_id', asc('legacy_id'), 'legacy_id is not null'),
     index('legacy_url', asc('legacy_url'), 'legacy_url is not null'),
@@ -112,6 +116,24 @@ function statisticsColumns(strapi: Core.Strapi, uid: string): ArchiveIndex['colu
   const type = strapi.contentType(uid as Parameters<Core.Strapi['contentType']>[0]);
   const marks = ['published_at', 'withdrawn_at', 'import_job', 'date_basis', 'date_earliest', 'date_latest'];
   return asc('id', ...(isLocalized(type) ? ['locale'] : []), ...marks);
+}
+
+/** What waits for a person is a small part of the ledger: its number, its newest, and those of a file. */
+function ledgerIndexes(strapi: Core.Strapi): ArchiveIndex[] {
+  const { table } = columnOf(strapi, LEDGER_RECORD, 'job');
+  const index = (name: string, columns: ArchiveIndex['columns'], where: string): ArchiveIndex => ({
+    name: `${table}_${name}`,
+    table,
+    columns,
+    unique: false,
+    where,
+  });
+  return [
+    index('waiting', asc('id', 'job'), WAITING),
+    index('waiting_path', asc('dump_path', 'record_index'), WAITING),
+    index('reviewed_path', asc('dump_path'), REVIEWED),
+    index('settled', asc('settled_by'), 'settled_by is not null'),
+  ];
 }
 
 function asc(...columns: string[]): ArchiveIndex['columns'] {

@@ -2,10 +2,16 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import type { RecordAnswer, RecordWish } from '../record-worker/read-record-again';
+import type { UnderstandingAnswer, UnderstandingWish } from '../record-worker/understand-record-again';
 
 /** The built worker; the built server lies in a folder beside its own. */
 const RECORD_WORKER_FILE = join(__dirname, '..', 'record-worker', 'index.js');
 const LONGEST_READING = 15_000;
+interface NotFound {
+  readonly found: false;
+  readonly why: string;
+}
+
 const BASE_MEMORY_MEGABYTES = 192;
 const MEMORY_FACTOR = 12;
 
@@ -14,6 +20,17 @@ const MEMORY_FACTOR = 12;
  * the site: reading that takes too long, or too much memory, is ended and told.
  */
 export function readInWorker(wish: RecordWish): Promise<RecordAnswer> {
+  return askWorker<RecordAnswer>(wish);
+}
+
+/** The same for a record whose article is made once more. */
+export function understandInWorker(wish: UnderstandingWish): Promise<UnderstandingAnswer> {
+  return askWorker<UnderstandingAnswer>(wish);
+}
+
+function askWorker<Answer extends { readonly found: boolean }>(
+  wish: RecordWish | UnderstandingWish,
+): Promise<Answer | NotFound> {
   const memory =
     BASE_MEMORY_MEGABYTES + Math.ceil((wish.settings.maxRecordBytes * MEMORY_FACTOR) / 1024 ** 2);
   const worker = new Worker(RECORD_WORKER_FILE, {
@@ -21,7 +38,7 @@ export function readInWorker(wish: RecordWish): Promise<RecordAnswer> {
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   return new Promise((resolve, reject) => {
-    const end = (answer: RecordAnswer) => {
+    const end = (answer: Answer | NotFound) => {
       clearTimeout(limit);
       resolve(answer);
       void worker.terminate();

@@ -8,8 +8,8 @@ import { openInput, type OpenInput } from '../import/input/read-input';
 import type { RecordInFile } from '../import/input/record-place';
 import { readRecords } from '../import/input/read-records';
 
-/** A record to read again, as the ledger knows it, and the places of it that are asked for. */
-export interface RecordWish {
+/** A record as the ledger knows it, to be read again. */
+export interface RecordPlace {
   readonly file: InputFile;
   readonly settings: ParseSettings;
   /** Its number in the file. */
@@ -18,6 +18,10 @@ export interface RecordWish {
   readonly bytes: Span;
   /** Its place tells which one it is: records before it were erased, so that numbers are others. */
   readonly byPlace?: boolean;
+}
+
+/** A record to read again, and the places of it that are asked for. */
+export interface RecordWish extends RecordPlace {
   readonly spans: readonly Span[];
 }
 
@@ -47,10 +51,7 @@ export async function readRecordAgain(wish: RecordWish): Promise<RecordAnswer> {
     input = openInput(wish.file.absolute);
     const own = bytesBetween(input, wish.bytes, wish.settings.maxRecordBytes);
     const record = await recordAt(own.input, wish);
-    if (!record) return { found: false, why: `The file has no record ${wish.index} any more.` };
-    if (record.start !== wish.bytes.start || record.end !== wish.bytes.end) {
-      return { found: false, why: 'The record stands at another place of the file than it did.' };
-    }
+    if (typeof record === 'string') return { found: false, why: record };
     const decodedWith = decodingOf(record, own.taken());
     return {
       found: true,
@@ -65,17 +66,17 @@ export async function readRecordAgain(wish: RecordWish): Promise<RecordAnswer> {
   }
 }
 
-async function recordAt(
+/** The record, or why it is not there as it was. */
+export async function recordAt(
   input: OpenInput,
-  { file, settings, index, bytes, byPlace = false }: RecordWish,
-): Promise<RecordInFile | null> {
+  { file, settings, index, bytes, byPlace = false }: RecordPlace,
+): Promise<RecordInFile | string> {
   for await (const record of readRecords(input, { file, skip: 0 }, settings, UNWATCHED)) {
-    const isMeant = byPlace
-      ? record.start === bytes.start && record.end === bytes.end
-      : record.index === index;
-    if (isMeant) return record;
+    const isInPlace = record.start === bytes.start && record.end === bytes.end;
+    if (byPlace ? !isInPlace : record.index !== index) continue;
+    return isInPlace ? record : 'The record stands at another place of the file than it did.';
   }
-  return null;
+  return `The file has no record ${index} any more.`;
 }
 
 /** An input that keeps the bytes of one stretch as they pass; nothing where the stretch is longer than a record may be. */

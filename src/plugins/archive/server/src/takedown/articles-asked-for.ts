@@ -23,7 +23,7 @@ export function optedInType(plan: WritePlan, uid: string): TypePlan {
 export async function articlesAskedFor(
   trx: Knex.Transaction,
   plan: WritePlan,
-  { contentType, documentId, locale }: TakedownRequest,
+  { contentType, documentId, locale }: Pick<TakedownRequest, 'contentType' | 'documentId' | 'locale'>,
 ): Promise<AskedArticle[]> {
   const type = optedInType(plan, contentType);
   const rows = await articleRows(trx, plan, type, [{ target: documentId, locale: locale ?? '' }]);

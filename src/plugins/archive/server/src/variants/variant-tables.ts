@@ -23,4 +23,13 @@ export async function ensureVariantTables(knex: Knex, schema: string | undefined
     `create index if not exists ${VARIANTS}_of on ${place}${VARIANTS} (variant_of, locale)`,
   ];
   for (const statement of statements) await knex.raw(statement);
+  // `kept` or `parted` once a person looked at the two; tables of earlier versions lack the column.
+  if (!(await knex.schema.hasColumn(VARIANTS, 'decision'))) {
+    await knex.schema.alterTable(VARIANTS, (table) => {
+      table.string('decision', 10);
+    });
+  }
+  await knex.raw(
+    `create index if not exists ${VARIANTS}_undecided on ${place}${VARIANTS} (id) where decision is null`,
+  );
 }

@@ -1,3 +1,4 @@
+import type { DraftArticle } from '../../../../core/draft-article';
 import { draftArticle } from '../../../../core/draft/draft-from-record';
 import type { Profile } from '../../../../core/profiles/profile';
 import { prepareRecord, type WriteTarget } from '../resolve/prepare-record';
@@ -30,7 +31,7 @@ export async function* parseFile(
       records += 1;
       if (records <= task.skip) continue;
       watch.step(records - 1, 'understanding', 0);
-      yield understand(file, record, settings);
+      yield { kind: 'record', ...understand(file, record, settings) };
     }
     watch.rest();
     yield { kind: 'file-end', file, records, ...input.finish() };
@@ -38,7 +39,7 @@ export async function* parseFile(
     if (!(error instanceof InputFault)) throw error;
     const index = Math.max(records, task.skip);
     const record = refusedRecord(file, index, [issueAbout('file-unreadable', error.code)]);
-    yield understand(file, record, settings);
+    yield { kind: 'record', ...understand(file, record, settings) };
     yield { ...UNREAD, file, records: index + 1 };
   } finally {
     input?.close();
@@ -47,13 +48,20 @@ export async function* parseFile(
 
 const UNREAD = { kind: 'file-end', bytes: 0, sha256: null, modifiedAt: null, changed: false } as const;
 
-function understand(file: InputFile, record: RecordInFile, settings: ParseSettings): ParsedItem {
-  const draft = draftArticle(record, {
+/** A record with its fields, and with what writing needs where it is to be written. `correct` may change the draft. */
+export function understand(
+  file: InputFile,
+  record: RecordInFile,
+  settings: ParseSettings,
+  correct: (draft: DraftArticle) => DraftArticle = (draft) => draft,
+): ParsedRecord {
+  const read = draftArticle(record, {
     profiles: settings.profiles,
     ...(settings.profile ? { profile: settings.profile } : {}),
     path: dumpPathOf(file, record),
     gazetteer: settings.gazetteer,
   });
+  const draft = correct(read);
   const { text, stated, ...facts } = record;
   const parsed: ParsedRecord = {
     file,
@@ -62,7 +70,7 @@ function understand(file: InputFile, record: RecordInFile, settings: ParseSettin
     profile: profileNamed(draft.profile, settings),
     preparation: null,
   };
-  return { kind: 'record', ...(settings.target ? prepared(parsed, settings.target) : parsed) };
+  return settings.target ? prepared(parsed, settings.target) : parsed;
 }
 
 /** The record as it will be written, with body, names and evidence in its preparation alone. */

@@ -6,6 +6,7 @@ import type { ParsedRecord } from '../input/parsed-record';
 import { LEDGER_RECORD } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import type { ImportContext } from '../resolve/import-context';
+import { settleEarlierRows, settleReviewedRows } from './settle-earlier-rows';
 import { emptyTally, type Tally } from './tally';
 import { JsonText } from '../write/cell-of';
 import type { FieldChange } from '../write/update-articles';
@@ -56,7 +57,9 @@ export async function writeLedger(
     evidence: outcome === 'unchanged' ? null : new JsonText(entry.evidence),
     changes: entry.changes.length > 0 ? entry.changes.map((one) => ({ ...one })) : null,
   }));
+  await settleEarlierRows(trx, plan, job, entries);
   await insertInternal(trx, typeOf(plan, LEDGER_RECORD), rows, now());
+  await settleReviewedRows(trx, plan, job, entries);
 }
 
 /** Counts a job's ledger rows by outcome, from the database. */

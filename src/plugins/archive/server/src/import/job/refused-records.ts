@@ -21,6 +21,8 @@ export async function refusedRecords(
   const rows: { dumpPath: string; index: number }[] = await knex(typeOf(plan, LEDGER_RECORD).table)
     .where({ job: options.retryOf })
     .whereIn('outcome', ['quarantined', 'rejected'])
+    // What a person rejected stays rejected.
+    .whereNull('review')
     .select({ dumpPath: 'dump_path', index: 'record_index' });
   const wanted = new Set(rows.map((row) => `${row.dumpPath}#${row.index}`));
   const files = new Set(rows.map((row) => row.dumpPath));

@@ -14,6 +14,7 @@ import { readJob, updateJob, type Job } from './job-row';
 import { ENDED_STATES } from './job-states';
 import { JobStop } from './job-stop';
 import { keepLease, takeLease } from './lease';
+import { unsettleRows } from './settle-earlier-rows';
 
 export interface Rollback {
   readonly knex: Knex;
@@ -126,6 +127,7 @@ async function finish({ knex, plan, id, now, actor, reason }: Rollback, owner: s
   await knex.transaction(async (trx) => {
     await keepLease(trx, plan, id, owner, now());
     await forgetTheRest(trx, plan, id);
+    await unsettleRows(trx, plan, id);
     const fates = await removeUnusedRecords(trx, plan, id);
     if (plan.search) await indexQueued(trx, plan.search);
     const undone = counted((await readJob(trx, plan, id))?.undone ?? {}, fates);
