@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ReviewService } from '../../src/plugins/archive/server/src/review/review-service';
 import type { OpenedRecord } from '../../src/plugins/archive/shared/review-api';
 import { bootSite, type Site } from '../harness/boot-site';
-import { adminCaller, publicCaller, type Caller } from '../harness/callers';
+import { adminCaller, publicCaller, tokenCaller, type Caller } from '../harness/callers';
 import { createDatabase, eachDatabase } from '../harness/databases';
 import { importDumps, outcomesOf } from '../harness/import-dumps';
 import { ERA, writeDump, writeProfile } from '../harness/invented-paper';
@@ -110,6 +110,8 @@ eachDatabase('review of quarantined records', (kind) => {
     expect(field.body.data).toMatchObject({ state: 'imported', evidence: { rule: 'editor' } });
     const title = await admin.get(`/archive/provenance/${target}/fields/title?locale=en`);
     expect(title.body.data).toMatchObject({ excerpt: { text: expect.stringContaining('The ferry sails') } });
+    const found = await (await tokenCaller(site)).get('/api/archive/search?q=harbour+master');
+    expect(found.body.data).toMatchObject([{ documentId: target }]);
     expect(await jobCounts()).toMatchObject({ created: 2, quarantined: 1, state: 'completedWithIssues' });
     expect((await post(id, 'accept', { fields: { body: BODY } })).status).toBe(400);
   });
