@@ -62,6 +62,7 @@ export async function understandRecord(
           index: row.record.recordIndex,
           bytes: row.bytes,
           corrections,
+          byPlace: file.blanked !== null,
         };
         const answer = await understandInWorker(wish);
         if (answer.found) return answer;
