@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 
+import { exportBag, importBag, verifyBag } from './commands/bag';
 import { eraseArticle, scrub, type EraseOptions } from './commands/erase';
 import { events, type EventOptions } from './commands/events';
 import { takeDown, type TakedownOptions } from './commands/take-down';
@@ -58,6 +59,21 @@ export function addArchiveCommands(program: Command, place: Place, ended: (code:
     .action(async (options: { readonly json?: boolean }) => {
       ended(await verify(options, place));
     });
+  const bag = program
+    .command('bag')
+    .description('the whole archive as one folder that vouches for itself (BagIt)');
+  for (const [name, description, act] of [
+    ['export', 'write originals, articles, records, ledger and log into a new folder', exportBag],
+    ['verify', 'read a bag again and compare every file with its manifest; needs no database', verifyBag],
+    ['import', 'put the archive of a bag into an empty project, as it stood', importBag],
+  ] as const) {
+    bag
+      .command(`${name} <folder>`)
+      .description(description)
+      .action(async (folder: string) => {
+        ended(await act(folder, place));
+      });
+  }
   program
     .command('events')
     .description('print the log of the archive, newest first: one JSON object a line')
