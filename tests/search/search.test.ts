@@ -22,6 +22,9 @@ eachDatabase('search', (kind) => {
         .documents('api::entity.entity')
         .create({ data: { name: 'Rima Saleh', kind: 'person', reviewState: 'confirmed' } })
     ).documentId;
+    await strapi
+      .documents('api::entity.entity')
+      .create({ data: { name: 'Zyxsecret', kind: 'person', reviewState: 'confirmed' } });
     await createArticle(strapi, {
       title: 'Harbour dredging begins',
       body: 'Crews began to dredge the harbour. The ferry <b>waits</b> for the late edition.',
@@ -101,6 +104,17 @@ eachDatabase('search', (kind) => {
 
   it('puts what has the word in its title first', async () => {
     expect((await titles({ q: 'harbour', locale: 'en' }))[0]).toBe('Harbour dredging begins');
+  });
+
+  it('asks whether a name was meant, where that finds more', async () => {
+    const asked = async (parameters: Record<string, string>) => (await search(parameters)).meta.didYouMean;
+    expect(await asked({ q: 'byline:"Rima Salhe"' })).toBe('byline:"Rima Saleh"');
+    expect(await asked({ q: 'byline:"Rima Saleh"' })).toBeNull();
+    expect(await asked({ q: 'Salhe', locale: 'ar' })).toBeNull();
+    // A record that only a draft has the name of.
+    expect(await asked({ q: 'zyxsecrett' })).toBeNull();
+    const query = '{ archiveSearch(q: "Salhe") { didYouMean } }';
+    expect((await graphql(site, query)).body).toEqual({ data: { archiveSearch: { didYouMean: 'Saleh' } } });
   });
 
   it('marks what it found and escapes the rest', async () => {

@@ -43,6 +43,8 @@ export interface SearchAnswer {
       readonly exact: boolean;
       readonly values: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
     } | null;
+    /** Where little was found: the query with its misspelt names put right, if that finds more; else null. */
+    readonly didYouMean: string | null;
     /** What was mended in the query, and where in it. */
     readonly problems: readonly { readonly code: string; readonly start: number; readonly end: number }[];
   };

@@ -20,7 +20,7 @@ const TYPES = `
   type ArchiveFacets { counted: Int! exact: Boolean! facets: [ArchiveFacetValues!]! }
   type ArchiveSearch {
     data: [ArchiveFoundArticle!]! total: ArchiveTotal! next: String facets: ArchiveFacets
-    problems: [ArchiveQueryProblem!]!
+    didYouMean: String problems: [ArchiveQueryProblem!]!
   }
   type ArchiveTimelineEntry { date: String! count: Int! }
   type ArchiveTimeline {

@@ -11,6 +11,8 @@ import type { HitOrder, PageStart, Selection } from './search-backend';
 /** What readers may ask for, checked and bounded. */
 export interface SearchRequest {
   readonly query: ParsedQuery | null;
+  /** The query as it was typed. */
+  readonly typed: string | null;
   readonly days: Selection['days'];
   readonly filters: Readonly<
     Record<'source' | 'era' | 'entity' | 'section' | 'locale', readonly string[] | null>
@@ -43,7 +45,8 @@ export function readSearchRequest(parameters: Readonly<Record<string, unknown>>)
   const unknown = Object.keys(parameters).find((name) => !PARAMETERS.includes(name));
   if (unknown !== undefined)
     throw invalid(`There is no parameter "${shown(unknown)}". There are: ${PARAMETERS.join(', ')}.`);
-  const query = queryOf(text(parameters, 'q'));
+  const typed = text(parameters, 'q');
+  const query = queryOf(typed);
   const filters = {
     source: list(parameters, 'source'),
     era: list(parameters, 'era'),
@@ -61,7 +64,7 @@ export function readSearchRequest(parameters: Readonly<Record<string, unknown>>)
     order: orderOf(text(parameters, 'sort'), query),
   };
   const name = searchName(JSON.stringify(base));
-  return { ...base, name, ...pageOf(parameters, name), facets: facetsOf(text(parameters, 'facets')) };
+  return { ...base, typed, name, ...pageOf(parameters, name), facets: facetsOf(text(parameters, 'facets')) };
 }
 
 /** `by` of a timeline. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { cursorText } from '../../../core/search/cursor';
+import { parseQuery } from '../../../core/search/parse-query';
 import { rateLimit, type RateLimit } from '../../../core/search/rate-limit';
 import { timeline } from '../../../core/search/timeline';
 import type {
@@ -20,6 +21,7 @@ import { filterTags, type TargetTypes } from './filter-tags';
 import { foundArticles, type ReadableAttributes } from './found-articles';
 import { TAG } from './index-document';
 import { backendFor } from './search-index';
+import { respellQuery, type RespellQuery } from './respelt-query';
 import type { PageStart, Selection, TagCount } from './search-backend';
 import type { SearchRequest } from './search-request';
 import type { SearchShape } from './search-shape';
@@ -47,6 +49,7 @@ export function createSearchService({ strapi }: { strapi: Core.Strapi }): Search
   let known: SiteTypes | null = null;
   const types = () => (known ??= typesOf(strapi));
   const limit = limitOf(strapi);
+  const respell = respellQuery(strapi);
 
   return {
     async search(request) {
@@ -71,6 +74,7 @@ export function createSearchService({ strapi }: { strapi: Core.Strapi }): Search
           total,
           next: hits.length > page.length && last ? cursorText({ ...last, search: request.name }) : null,
           facets: await facetsOf(strapi, types(), selection, request.facets, total, targets),
+          didYouMean: await betterQuery(strapi, shape, { request, selection, total, respell }),
           problems,
         },
       };
@@ -154,7 +158,10 @@ function isEmptyQuery({ query }: SearchRequest): boolean {
 }
 
 function nothing(problems: SearchAnswer['meta']['problems']): SearchAnswer {
-  return { data: [], meta: { total: { value: 0, exact: true }, next: null, facets: null, problems } };
+  return {
+    data: [],
+    meta: { total: { value: 0, exact: true }, next: null, facets: null, didYouMean: null, problems },
+  };
 }
 
 async function selectionOf(
@@ -179,6 +186,34 @@ async function totalOf(
   const knex = strapi.db.connection;
   const value = await backendFor(knex).count(knex, shape, selection, MOST_COUNTED + 1);
   return { value: Math.min(value, MOST_COUNTED), exact: value <= MOST_COUNTED };
+}
+
+/** A search that found so many needs no other spelling. */
+const FEW = 5;
+
+/** Another spelling of a query that found little. It is told only where published articles have it, and more of them. */
+async function betterQuery(
+  strapi: Core.Strapi,
+  shape: SearchShape,
+  {
+    request,
+    selection,
+    total,
+    respell,
+  }: {
+    request: SearchRequest;
+    selection: Selection;
+    total: SearchAnswer['meta']['total'];
+    respell: RespellQuery;
+  },
+): Promise<string | null> {
+  if (request.typed === null || request.after !== null || total.value >= FEW) return null;
+  const better = await respell(request.typed);
+  const words = better === null ? null : parseQuery(better).root;
+  if (words === null) return null;
+  const knex = strapi.db.connection;
+  const found = await backendFor(knex).count(knex, shape, { ...selection, words }, FEW + 1);
+  return found > total.value ? better : null;
 }
 
 async function counterOf(strapi: Core.Strapi, shape: SearchShape, tag: string): Promise<number> {
