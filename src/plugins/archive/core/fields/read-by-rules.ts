@@ -11,18 +11,20 @@ import type { Block } from './block';
 import { siteNames } from './cut-title';
 import { commonMarkersIn } from './common-markers';
 import { factsAround } from './facts-around';
+import { leadOf } from './lead';
 import { locateInBlock } from './locate';
 import type { PageHeadline } from './page-headline';
 import { pageHeadlineOf } from './page-headline';
 import type { PageReading } from './page-reading';
-import { heaviestRun, proseWeight, runFrom, type Run } from './prose-run';
+import { heaviestRun, runFrom, type Run } from './prose-run';
+import { proseWeights } from './prose-weights';
 import { isResidue } from './residue';
 import { isProse, proseTraits } from './sentences';
 import { fold } from '../text/fold';
 
 /** Reads a page that no profile knows: headline, body, date and author by their looks. */
 export function readByRules(recordText: string, blocks: readonly Block[]): PageReading {
-  const weights = blocks.map(proseWeight);
+  const weights = proseWeights(blocks);
   const faded = withFadedEnd(blocks, weights);
   const rough = heaviestRun(faded, 0);
   const headline = pageHeadlineOf(blocks, weights, rough);
@@ -36,14 +38,16 @@ export function readByRules(recordText: string, blocks: readonly Block[]): PageR
     headline === null ? null : fold(headline.headline),
   );
   const { marked, taken } = commonMarkersIn(recordText, blocks, body, anchor);
+  const notBody = new Set([...facts.taken, ...taken]);
+  const lead =
+    headline === null || body === null ? [] : leadOf(blocks, weights, headline.bodyFrom, body.first, notBody);
   return {
     headline: headline === null ? null : foundHeadline(recordText, headline),
     byline: facts.byline,
     ...siteNames(recordText, headline?.siteBlock ?? EMPTY, headline?.site ?? null),
     dates: facts.dates,
     marked,
-    paragraphs:
-      body === null ? [] : paragraphsOf(blocks, body, headline, new Set([...facts.taken, ...taken])),
+    paragraphs: body === null ? [] : [...lead, ...paragraphsOf(blocks, body, headline, notBody)],
     bodyRule: 'body:prose-run',
     bodyConfidence: 0.6,
     issues: marked.flatMap(({ issues }) => issues),
@@ -105,7 +109,7 @@ function sumOf(weights: readonly number[], run: Run): number {
 }
 
 /** Comments often outweigh the heading that parts them from the article: cut there once there is an article. */
-const ENOUGH_PROSE = 250;
+const ENOUGH_PROSE = 150;
 
 function upToEnd(blocks: readonly Block[], run: Run): Run {
   let prose = 0;

@@ -1,5 +1,8 @@
 /** Not the dots of `z. B.`, `J. Roe` and `28. Juli`. */
-const TERMINAL = /(?<!(?:^|[\s.(])(?:\p{L}|\d{1,2}))[.!?…。؟！？]+["'”’»)\]]*(?=\s|$|[\u3000-\u9fff])/gu;
+const TERMINAL =
+  /(?<!(?:^|[\s.(])(?:\p{L}|\d{1,2}))[.!?…。؟！？]+["'”’»)\]]*(?=\s|$|[\u3000-\u9fff])|\p{Emoji_Presentation}(?=\s|$)/gu;
+/** A mark, or a smiley in its place. */
+const ENDS = /(?:[.!?…。؟！？:]["'”’»)\]]*|\p{Emoji_Presentation}|[:;]-?[)(D])$/u;
 const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u9fff]/g;
 
 /** What tells prose from menus: how much text, how many words, how many ended sentences. */
@@ -18,7 +21,7 @@ export function proseTraits(text: string): ProseTraits {
   const ideographs = sample.match(IDEOGRAPHIC)?.length ?? 0;
   const words = (sample.match(/\S+/g)?.length ?? 0) + Math.floor(ideographs / 2);
   const sentences = sample.match(TERMINAL)?.length ?? 0;
-  const endsSentence = /[.!?…。؟！？:]["'”’»)\]]*$/u.test(text.slice(-6));
+  const endsSentence = ENDS.test(text.slice(-6));
   const flows = sentences > 0 || words < FEWEST_FLOWING || isFlowing(sample);
   return { length: text.length + ideographs, words, sentences, endsSentence, flows };
 }
