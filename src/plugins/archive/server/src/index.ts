@@ -21,6 +21,9 @@ import { createProvenanceService } from './provenance/provenance-service';
 import { createResolverController } from './resolver/resolver-controller';
 import { RESOLVER_ROUTES } from './resolver/resolver-routes';
 import { createResolverService } from './resolver/resolver-service';
+import { createReconciliationController } from './reconciliation/reconciliation-controller';
+import { reconciliationRoutes } from './reconciliation/reconciliation-routes';
+import { createReconciliationService } from './reconciliation/reconciliation-service';
 import { register } from './register';
 import { createStatisticsController } from './statistics/statistics-controller';
 import { STATISTICS_ROUTES } from './statistics/statistics-routes';
@@ -59,6 +62,7 @@ export default {
     job: createJobController,
     search: createSearchController,
     provenance: createProvenanceController,
+    reconciliation: createReconciliationController,
     resolver: createResolverController,
     statistics: createStatisticsController,
     review: createReviewController,
@@ -71,6 +75,7 @@ export default {
     job: createJobService,
     search: createSearchService,
     provenance: createProvenanceService,
+    reconciliation: createReconciliationService,
     resolver: createResolverService,
     statistics: createStatisticsService,
     review: createReviewService,
@@ -85,6 +90,7 @@ export default {
         ...searchRoutes,
         ...citationRoutes,
         ...feedRoutes,
+        ...reconciliationRoutes,
         ...contentApiJobRoutes,
         ...contentApiRoutes(ROUTES),
       ],

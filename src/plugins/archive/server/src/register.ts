@@ -4,6 +4,7 @@ import { hideInternalTypes } from './access/hide-internal-types';
 import { addArchiveAttributes } from './attributes/add-archive-attributes';
 import { addEraPublisher } from './attributes/add-era-publisher';
 import { readConfig } from './config/read-config';
+import { checkIdentifiers } from './documents/check-identifiers';
 import { deriveDateBounds } from './documents/derive-date-bounds';
 import { giveSlugs } from './documents/give-slugs';
 import { keepWithdrawn } from './documents/keep-withdrawn';
@@ -35,6 +36,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   publishedForAnybody(strapi, config);
   keepWithdrawn(strapi);
   giveSlugs(strapi, config);
+  checkIdentifiers(strapi);
   deriveDateBounds(strapi);
   keepProfileVersions(strapi);
   logProfileChanges(strapi);
