@@ -77,6 +77,18 @@ export function isCaption({ folded }: Pick<Block, 'folded'>): boolean {
   return folded.length <= LONGEST_CAPTION && ENDS_IN_CREDIT.test(folded.slice(-120));
 }
 
+/** Whether a block is one of the page's own lines, wherever it stands. */
+export function isOfPage(block: Block): boolean {
+  return (
+    isNotice(block) ||
+    isAside(block) ||
+    isCaption(block) ||
+    isChromePhrase(block) ||
+    isAfterArticleLine(block) ||
+    isAfterArticleHeading(block)
+  );
+}
+
 function byFirstLetter(phrases: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const phrase of phrases) {

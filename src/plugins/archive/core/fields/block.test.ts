@@ -24,6 +24,18 @@ describe('blocksOf', () => {
     expect(item).toBe('- First item of a list that follows');
   });
 
+  it('joins a line that goes on with a number, or that was broken early, and parts items', () => {
+    const page = (end: string) => WRAPPED.replace(/- First item.*\n/, `\n${end}`);
+    const number = 'The board has kept a list of everything that it sold for salt since the';
+    expect(blocks(page(`${number}\n19. century, and reads it out.`)).at(-1)).toMatch(
+      /since the 19\. century/,
+    );
+    const items = `1. ${number.slice(4)}\n2. century and more`;
+    expect(blocks(page(items)).slice(-2)).toEqual(items.split('\n'));
+    const early = 'The board keeps the salt in a place that it says is quite dry, and';
+    expect(blocks(page(`${early}\na bag of it in the hall.`)).at(-1)).toMatch(/dry, and a bag/);
+  });
+
   it('joins nothing where lines are whole paragraphs or short', () => {
     expect(blocks('Rasmira 0, Qarnay 0\nPort Sefina 3, Ain Bourak 1\nTel Marun 2')).toHaveLength(3);
     const long = 'The harbour board said on Monday that the ferry would not sail. '.repeat(4);

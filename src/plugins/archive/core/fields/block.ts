@@ -40,8 +40,25 @@ export function blocksOf(lines: readonly Line[]): Block[] {
 }
 
 function continues(last: Line, line: Line, width: number): boolean {
-  if (line.text === '' || line.indent < last.indent || opensItem(line) || isRule(last)) return false;
-  return isFull(last, line, width);
+  if (line.text === '' || line.indent < last.indent || isRule(last)) return false;
+  if (opensItem(line) && !goesOnWithNumber(last, line)) return false;
+  return isFull(last, line, width) || isMidSentence(last, line, width);
+}
+
+/** `... the fleet of the` / `19. century`: a number begins an item only below an item, or a sentence that ended. */
+function goesOnWithNumber(last: Line, line: Line): boolean {
+  return (
+    /^\d{1,3}\. /.test(line.text) &&
+    line.indent === last.indent &&
+    /\p{L}$/u.test(last.text) &&
+    !opensItem(last)
+  );
+}
+
+/** `... had the` / `boats of`: programs that count columns otherwise than we do break some lines early. */
+function isMidSentence(last: Line, line: Line, width: number): boolean {
+  const isLong = last.indent + last.text.length >= width * 0.75;
+  return isLong && line.indent === last.indent && /[\p{Ll},]$/u.test(last.text) && /^\p{Ll}/u.test(line.text);
 }
 
 /** `━━━━━━━━━━`: what w3m and lynx print for a ruled line. */

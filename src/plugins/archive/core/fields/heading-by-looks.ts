@@ -1,6 +1,7 @@
 import { isAfterArticleHeading, isAfterArticleLine, mentionsNotice } from './after-article';
+import { authorOfBox } from './author-box';
 import type { Block } from './block';
-import { headingPageOf, SIGNS, signsAt, type Sign, type Signs } from './heading-signs';
+import { headingPageOf, SIGNS, signsAt, type HeadingPage, type Sign, type Signs } from './heading-signs';
 import { wordsOf } from './name-words';
 import type { Run } from './prose-run';
 import { isTitleLike } from './title-like';
@@ -54,18 +55,47 @@ export function headingByLooks(
 ): Heading | null {
   const last = Math.min(body.last, MOST_BLOCKS);
   const page = headingPageOf(blocks, weights, body, pageTitle, last);
-  let best: { block: Block; index: number; trailed: boolean; score: number } | null = null;
+  let best: Scored | null = null;
   for (let index = 0; index <= last; index += 1) {
     const block = blocks[index];
     if (block === undefined || block === pageTitle) continue;
     if (page.facts[index] === 'all' || !isHeadingLike(block)) continue;
-    const signs = signsAt(page, index);
-    const score = scoreOf(signs);
-    if (best === null || score > best.score) best = { block, index, trailed: signs.trailed > 0, score };
+    const one = scored(page, block, index);
+    if (best === null || one.score > best.score) best = one;
   }
   if (best === null || best.score <= 0) return null;
-  const { block, index, trailed, score } = best;
+  const { block, index, trailed, score } = aboveStandfirst(page, best, pageTitle) ?? best;
   return { block, index, trailed, confidence: score > SURE_SCORE ? 0.7 : 0.45 };
+}
+
+interface Scored {
+  readonly block: Block;
+  readonly index: number;
+  readonly trailed: boolean;
+  readonly score: number;
+}
+
+function scored(page: HeadingPage, block: Block, index: number): Scored {
+  const signs = signsAt(page, index);
+  return { block, index, trailed: signs.trailed > 0, score: scoreOf(signs) };
+}
+
+const LONG_HEADLINE = 16;
+const HARDLY_LESS = 3;
+
+/** A standfirst stands nearer to the text than its headline, and says more of it; it is a sentence, or long. */
+function aboveStandfirst(
+  page: HeadingPage,
+  { block, index, trailed, score }: Scored,
+  pageTitle: Pick<Block, 'folded'> | null,
+): Scored | null {
+  const isSentence = /[.…]["'”’»)\]]*$/u.test(block.text.slice(-6));
+  if (trailed || (!isSentence && wordsOf(block.text).length <= LONG_HEADLINE)) return null;
+  const over = page.blocks[index - 1];
+  if (over === undefined || over === pageTitle || over.blankBefore === 0) return null;
+  if (page.facts[index - 1] !== 'none' || !isHeadingLike(over) || wordsOf(over.text).length < 2) return null;
+  const one = scored(page, over, index - 1);
+  return one.score > score - HARDLY_LESS ? one : null;
 }
 
 function scoreOf(signs: Signs): number {
@@ -79,11 +109,16 @@ function isHeadingLike(block: Block): boolean {
     !isTitleLike(block) ||
     isAfterArticleHeading(block) ||
     isAfterArticleLine(block) ||
-    mentionsNotice(block)
+    mentionsNotice(block) ||
+    SENTENCES.test(block.text) ||
+    authorOfBox(block.text) !== null
   )
     return false;
   return wordsOf(block.text).length <= MOST_WORDS && !CAPTION.test(block.text) && !BRACKETS.test(block.text);
 }
+
+/** `Learn more here. Do you agree?`: two sentences are no headline. */
+const SENTENCES = /\p{L}{4}[.!?] \p{Lu}.*[.!?]$/u;
 
 const CAPTION =
   /©|\(c\)|https?:|www\.|\.(?:jpe?g|png|gif)|(?:foto|photo|bild|image|illustration|quelle|source|credit)s?\s?:/iu;

@@ -165,13 +165,17 @@ const TRAIL_ABOVE = 12;
 const SHORTEST_TRAILED = 6;
 const LONGEST_TRAIL = 400;
 
-/** `Home » News » Boats Return`, `StartNewsBoats Return`, `3. Boats Return`: a trail above ends in the headline. */
+/**
+ * `Home » News » Boats Return`, `StartNewsBoats Return`, `3. Boats Return`: a trail above ends in the headline.
+ * `The Quay The Quay` is a logo with its name.
+ */
 function endsTrail(blocks: readonly Block[], index: number): boolean {
   const { folded } = blocks[index] ?? { folded: '' };
   if (folded.length < SHORTEST_TRAILED) return false;
   for (let above = Math.max(0, index - TRAIL_ABOVE); above < index; above += 1) {
     const trail = blocks[above]?.folded ?? '';
-    if (trail.length > folded.length && trail.length <= LONGEST_TRAIL && trail.endsWith(folded)) return true;
+    if (trail.length <= folded.length || trail.length > LONGEST_TRAIL) continue;
+    if (trail.endsWith(folded) && !trail.startsWith(folded)) return true;
   }
   return false;
 }

@@ -39,13 +39,18 @@ export function pageHeadlineOf(
   const { site = null, siteBlock = null } = titled ?? {};
   return {
     block,
-    headline: block.text,
+    headline: withoutKicker(block.text),
     site,
     siteBlock,
     bodyFrom: index + 1,
     rule: trailed ? 'headline:trail' : 'headline:looks',
     confidence,
   };
+}
+
+/** `Harbour talks"We shall sail again"` -> `"We shall sail again"`: a quotation glued to the line over it. */
+function withoutKicker(text: string): string {
+  return /^[\p{L} -]+\p{L}(["„“«][^"„“”«»]{10,}["“”»])$/u.exec(text)?.[1] ?? text;
 }
 
 const FEWEST_ITEMS = 3;

@@ -110,6 +110,34 @@ Leave a Reply
     expect(read(page).body).toEqual([FIRST, SECOND, THIRD]);
   });
 
+  it('prefers a whole article to more prose below the heading of other stories', () => {
+    const article = `${FIRST} ${SECOND}\n\n${THIRD} ${SECOND}\n\n${FIRST} ${THIRD} ${SECOND}`;
+    const other =
+      `${'Another paper printed a longer story of salt and of boats on that day. '.repeat(8)}\n\n`.repeat(5);
+    const page = `     * Home\n     * News\n     * Sport\n\nFerry Laid Up Until Spring\n\n4 March 2003\n\n${article}\n\nRelated stories\n\nBoats and Salt\n\n${other}`;
+    expect(read(page)).toMatchObject({ headline: 'Ferry Laid Up Until Spring', body: article.split('\n\n') });
+  });
+
+  describe('of what a text browser prints', () => {
+    const head = 'The Quay The Quay\n\n     * Home\n     * News\n     * Sport\n\nThe Quay\n\n5 March 2003';
+    const headlineOf = (above: string) =>
+      read(`${head}\n\n${above}\n\n4 March 2003\n\n${FIRST}\n\n${SECOND}\n\n${THIRD}`).headline;
+
+    it('takes the headline, not the standfirst below it', () => {
+      const standfirst = 'The harbour board would not sail the ferry to the islands until the spring.';
+      expect(headlineOf(`Salt for Tickets\n\n${standfirst}`)).toBe('Salt for Tickets');
+    });
+
+    it('takes no two sentences for a headline', () => {
+      const notice = 'The board sends your ticket to the harbour. Do you agree to the ferry?';
+      expect(headlineOf(`Ferry Laid Up\n\n${notice}`)).toBe('Ferry Laid Up');
+    });
+
+    it('parts a quotation from the line that is glued to it', () => {
+      expect(headlineOf('Ferry to the islands"The board would not sail"')).toBe('"The board would not sail"');
+    });
+  });
+
   it('finds no body in a menu', () => {
     expect(read('Home\nNews\nSport\nContact us\n').body).toEqual([]);
   });

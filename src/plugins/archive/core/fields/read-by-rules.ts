@@ -1,12 +1,5 @@
 import { found, type Found } from '../evidence';
-import {
-  isAfterArticleHeading,
-  isAfterArticleLine,
-  isAside,
-  isCaption,
-  isChromePhrase,
-  isNotice,
-} from './after-article';
+import { isAfterArticleHeading, isOfPage } from './after-article';
 import type { Block } from './block';
 import { siteNames } from './cut-title';
 import { commonMarkersIn } from './common-markers';
@@ -94,12 +87,17 @@ function articleFrom(blocks: readonly Block[], weights: readonly number[], from:
   return runFrom(weights.slice(0, whole.last + 1), run.first);
 }
 
-/** Prose under the first heading of comments or other stories that has an article above it. */
+/** Prose under the first heading of comments or other stories that has an article above it, a whole one or a start. */
 const COMMENT_FACTOR = 0.35;
+const COMMENT_FACTOR_BELOW_WHOLE = 0.1;
+const WHOLE_ARTICLE = 700;
 
 function withFadedEnd(blocks: readonly Block[], weights: readonly number[]): number[] {
   const { last } = upToEnd(blocks, { first: 0, last: blocks.length - 1 });
-  return weights.map((weight, index) => (index > last && weight > 0 ? weight * COMMENT_FACTOR : weight));
+  const article = heaviestRun(weights.slice(0, last + 1), 0);
+  const isWhole = article !== null && sumOf(weights, article) >= WHOLE_ARTICLE;
+  const factor = isWhole ? COMMENT_FACTOR_BELOW_WHOLE : COMMENT_FACTOR;
+  return weights.map((weight, index) => (index > last && weight > 0 ? weight * factor : weight));
 }
 
 function sumOf(weights: readonly number[], run: Run): number {
@@ -130,14 +128,6 @@ function paragraphsOf(
   const title = headline === null ? null : fold(headline.headline);
   return blocks.slice(run.first, run.last + 1).filter((block, index) => {
     if (taken.has(run.first + index) || block.folded === title) return false;
-    return (
-      !isResidue(block) &&
-      !isNotice(block) &&
-      !isAside(block) &&
-      !isCaption(block) &&
-      !isChromePhrase(block) &&
-      !isAfterArticleLine(block) &&
-      !isAfterArticleHeading(block)
-    );
+    return !isResidue(block) && !isOfPage(block);
   });
 }

@@ -115,7 +115,8 @@ export const COOKIE_WORDS: readonly string[] = [
   'verwenden cookies', 'cookies verwenden', 'nutzt cookies', 'use cookies', 'uses cookies', 'accept', 'agree',
   'settings', 'preferences', 'utilise des cookies', 'accepter', 'utilizamos', 'utiliza cookies', 'aceptar',
   'utilizza cookie', 'accetta', 'accett', 'aceitar', 'gebruikt cookies', 'gebruik van cookies', 'akkoord', 'plikow cookie',
-  'akceptuj', 'cerez', 'файлы', 'согла',
+  'akceptuj', 'cerez', 'файлы', 'согла', 'mit der nutzung', 'durch die nutzung', 'by using', 'by continuing',
+  'en poursuivant', 'al continuar', 'continuando',
 ];
 
 /** Links and labels of a site's own, as whole lines. */
