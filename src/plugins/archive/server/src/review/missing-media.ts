@@ -41,8 +41,9 @@ export async function missingMediaPage(
   void query.select('id', 'document_id');
   for (const [name, from] of Object.entries(shown))
     if (from !== undefined) void query.select({ [name]: from });
-  return pageOf(query, 'id', wish, ({ document_id: documentId, ...row }: MediaRow) => {
+  const view = ({ document_id: documentId, ...row }: MediaRow) => {
     const { id, legacyId = null, kind = null, credit = null, url = null } = row;
     return { id, contentType, documentId, legacyId, kind, credit, url };
-  });
+  };
+  return pageOf({ query, id: 'id', view }, wish);
 }

@@ -8,12 +8,18 @@ export interface PageWish {
   readonly most: number;
 }
 
+/** A queue as the database has it. */
+export interface QueueQuery<Row, View> {
+  readonly query: Knex.QueryBuilder;
+  /** Column of a row's number, in whose order the queue is. */
+  readonly id: string;
+  readonly view: (row: Row) => View;
+}
+
 /** One page of a queue in the order of its rows; one row more is read to know whether there is a next page. */
 export async function pageOf<Row extends { readonly id: number | string }, View>(
-  query: Knex.QueryBuilder<object, Row[]>,
-  id: string,
+  { query, id, view }: QueueQuery<Row, View>,
   { after, most }: PageWish,
-  view: (row: Row) => View,
 ): Promise<ReviewPage<View>> {
   if (after !== null) void query.where(id, '>', after);
   const found: Row[] = await query.orderBy(id).limit(most + 1);

@@ -49,7 +49,7 @@ export async function suggestedPage(
     name: `e.${column(target.attributes.name)}`,
     kind: `e.${column(target.attributes.kind)}`,
   });
-  const page = await pageOf(query, 'e.id', wish, (row: EntityRow) => row);
+  const page = await pageOf({ query, id: 'e.id', view: (row: EntityRow) => row }, wish);
   const articles = await articlesNaming(
     knex,
     page.rows.map((row) => row.document_id),

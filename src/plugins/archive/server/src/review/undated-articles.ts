@@ -42,7 +42,7 @@ export async function undatedPage(
   const { columns } = typeOf(plan, plan.content.article?.uid ?? '');
   const title = columns[plan.content.article?.attributes.title ?? '']?.column ?? 'document_id';
   void query.select('id', 'document_id', 'locale', 'date_edtf', 'date_text', 'date_basis', { title });
-  return pageOf(query, 'id', wish, (row: ArticleRow) => ({
+  const view = (row: ArticleRow): UndatedArticle => ({
     id: row.id,
     documentId: row.document_id,
     locale: row.locale,
@@ -50,5 +50,6 @@ export async function undatedPage(
     dateEdtf: row.date_edtf,
     dateText: row.date_text,
     basis: row.date_basis,
-  }));
+  });
+  return pageOf({ query, id: 'id', view }, wish);
 }

@@ -53,7 +53,7 @@ export async function variantsPage(
 ): Promise<ReviewPage<VariantPair>> {
   const query = undecided(knex, plan);
   if (query === null) return { rows: [], next: null };
-  const page = await pageOf(query.select('v.*'), 'v.id', wish, (row: PairRow) => row);
+  const page = await pageOf({ query: query.select('v.*'), id: 'v.id', view: (row: PairRow) => row }, wish);
   const texts = await textsOf(knex, plan, page.rows);
   return { rows: page.rows.map((row) => pairView(row, texts)), next: page.next };
 }
