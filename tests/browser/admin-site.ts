@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 import { bootSite, type Site } from '../harness/boot-site';
@@ -69,11 +71,7 @@ export async function openAdminSite({
 }
 
 async function createPerson({ strapi }: Site, email: string, roleName?: string): Promise<void> {
-  const role: { id: number } | null =
-    roleName === undefined
-      ? await strapi.service('admin::role').getSuperAdmin()
-      : await strapi.db.query('admin::role').findOne({ where: { name: roleName } });
-  if (!role) throw new Error(`The site has no role "${roleName ?? ''}".`);
+  const role = roleName === undefined ? await superAdmin(strapi) : await roleCalled(strapi, roleName);
   await strapi.service('admin::user').create({
     email,
     password: PASSWORD,
@@ -83,6 +81,22 @@ async function createPerson({ strapi }: Site, email: string, roleName?: string):
     registrationToken: null,
     roles: [role.id],
   });
+}
+
+type Strapi = Site['strapi'];
+
+function superAdmin(strapi: Strapi): Promise<{ id: number }> {
+  return strapi.service('admin::role').getSuperAdmin();
+}
+
+/** The archive's own role is offered once the site listens, which may be a moment later. */
+async function roleCalled(strapi: Strapi, name: string): Promise<{ id: number }> {
+  for (let time = 0; time < 100; time += 1) {
+    const role: { id: number } | null = await strapi.db.query('admin::role').findOne({ where: { name } });
+    if (role) return role;
+    await wait(100);
+  }
+  throw new Error(`The site has no role "${name}".`);
 }
 
 async function logIn(

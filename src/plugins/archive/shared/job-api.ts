@@ -1,3 +1,4 @@
+import type { Issue } from '../core/issue';
 import type { Outcome } from '../core/outcome';
 
 /** `POST /archive/jobs`: what to import, from a path below the allowed folders or from an upload. */
@@ -33,6 +34,57 @@ export const JOB_STATES = [
   'rolledBack',
 ] as const;
 export type JobState = (typeof JOB_STATES)[number];
+
+/** `GET /archive/import-folder?path=2004`: what may be imported without an upload. */
+export interface ImportFolder {
+  /** Whether any folder is open for imports. */
+  readonly isOpen: boolean;
+  readonly path: string;
+  readonly entries: readonly {
+    readonly name: string;
+    readonly isFolder: boolean;
+    readonly size: number | null;
+  }[];
+  readonly more: boolean;
+}
+
+/** One row of the ledger as it is listed. */
+export interface LedgerRow {
+  readonly id: number;
+  readonly dumpPath: string;
+  readonly member: string | null;
+  readonly recordIndex: number;
+  readonly startByte: number;
+  readonly endByte: number;
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly profile: string | null;
+  readonly profileVersion: number | null;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly title: string | null;
+  readonly target: string | null;
+  readonly contentType: string | null;
+  readonly locale: string | null;
+  readonly undo: string | null;
+  readonly issues: readonly Issue[] | null;
+}
+
+/** `GET /archive/jobs/:id/ledger`: `next` is the `after` of the next page; null at the end. */
+export interface LedgerPage {
+  readonly data: readonly LedgerRow[];
+  readonly meta: { readonly next: number | null };
+}
+
+/** `GET /archive/jobs/:id/reasons`: why records were not written as articles, the most frequent first. */
+export interface ReasonGroup {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly records: number;
+  /** What to do about it; null for reasons that are no issue. */
+  readonly advice: string | null;
+  readonly examples: readonly Pick<LedgerRow, 'id' | 'dumpPath' | 'title'>[];
+}
 
 /** `GET /archive/jobs?page=1&pageSize=20`: newest first. */
 export interface JobPage {

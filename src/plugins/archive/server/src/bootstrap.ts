@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerAdminRights } from './access/admin-rights';
+import { offerArchivistRole } from './access/archivist-role';
 import { applyPublicRead } from './access/public-read';
 import { readConfig } from './config/read-config';
 import { ensureLogTriggers, refuseLogChanges } from './events/append-only';
@@ -31,6 +32,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await applyPublicRead(strapi, config);
   await storePlan(strapi, config);
   await registerAdminRights(strapi);
+  offerArchivistRole(strapi, config);
   resumeWhenListening(strapi);
   indexWhenListening(strapi, config);
   searchStrapisLists(strapi, config);

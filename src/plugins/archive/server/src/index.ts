@@ -9,9 +9,17 @@ import { eraRoutes, eraController, eraService } from './era';
 import { createEventController } from './events/event-controller';
 import { EVENT_ROUTES } from './events/event-routes';
 import { createEventService } from './events/event-service';
+import { createInspectionController } from './inspection/inspection-controller';
+import { INSPECTION_ROUTES } from './inspection/inspection-routes';
+import { createInspectionService } from './inspection/inspection-service';
 import { createJobController } from './jobs/job-controller';
 import { adminJobRoutes, contentApiJobRoutes } from './jobs/job-routes';
 import { createJobService } from './jobs/job-service';
+import { createUploadController } from './jobs/upload-controller';
+import { UPLOAD_ROUTES } from './jobs/upload-routes';
+import { createProfileController } from './profiles/profile-controller';
+import { PROFILE_ROUTES } from './profiles/profile-routes';
+import { createProfileService } from './profiles/profile-service';
 import { destroy } from './destroy';
 import { createSearchController, searchRoutes } from './search/search-controller';
 import { createSearchService } from './search/search-service';
@@ -40,6 +48,9 @@ import { createTakedownService } from './takedown/takedown-service';
 const ROUTES: readonly ArchiveRoute[] = [
   ...ENTITY_ROUTES,
   ...EVENT_ROUTES,
+  ...INSPECTION_ROUTES,
+  ...PROFILE_ROUTES,
+  ...UPLOAD_ROUTES,
   ...PROVENANCE_ROUTES,
   ...RESOLVER_ROUTES,
   ...STATISTICS_ROUTES,
@@ -59,7 +70,10 @@ export default {
     era: eraController,
     event: createEventController,
     feed: createFeedController,
+    inspection: createInspectionController,
     job: createJobController,
+    profiles: createProfileController,
+    upload: createUploadController,
     search: createSearchController,
     provenance: createProvenanceController,
     reconciliation: createReconciliationController,
@@ -72,7 +86,9 @@ export default {
     entity: createEntityService,
     era: eraService,
     event: createEventService,
+    inspection: createInspectionService,
     job: createJobService,
+    profiles: createProfileService,
     search: createSearchService,
     provenance: createProvenanceService,
     reconciliation: createReconciliationService,

@@ -13,6 +13,8 @@ export interface RequestState<Answer> {
 
 export interface RequestOptions<Answer> {
   readonly params?: Readonly<Record<string, string | number | undefined>>;
+  /** When this changes it is asked again, and the answer before stays until the new one is there. */
+  readonly version?: string;
   /** Milliseconds until it is asked again; null to stop. Nothing is asked while the page is hidden. */
   readonly again?: (answer: Answer) => number | null;
 }
@@ -22,7 +24,7 @@ const HIDDEN_WAIT = 2_000;
 /** Fetches from the plugin's routes, again where asked, and lets go when the page is left. `path` null waits. */
 export function useRequest<Answer>(
   path: string | null,
-  { params = {}, again }: RequestOptions<Answer> = {},
+  { params = {}, version = '', again }: RequestOptions<Answer> = {},
 ): RequestState<Answer> {
   const { get } = useFetchClient();
   const [turn, setTurn] = useState(0);
@@ -67,7 +69,7 @@ export function useRequest<Answer>(
       clearTimeout(timer);
     };
     // `again` and `get` are new at every drawing; what they do is the same.
-  }, [path, query, turn]);
+  }, [path, query, version, turn]);
 
   const isCurrent = state?.asked === asked;
   return {

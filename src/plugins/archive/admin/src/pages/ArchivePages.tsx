@@ -17,8 +17,7 @@ const PAGES = PAGE_ROUTES.map((route) => ({
 export function ArchivePages() {
   const may = useRights();
   const direction = useDirection();
-  const pages = PAGES.filter((page) => may(page.right));
-  const [first] = pages;
+  const first = PAGES.find((page) => may(page.right));
   if (!first) return <Page.NoPermissions />;
   return (
     <Box dir={direction}>
@@ -26,8 +25,8 @@ export function ArchivePages() {
         <Suspense fallback={<Page.Loading />}>
           <Routes>
             <Route index element={<Navigate to={first.path} replace />} />
-            {pages.map(({ path, Component }) => (
-              <Route key={path} path={path} element={<Component />} />
+            {PAGES.map(({ path, right, Component }) => (
+              <Route key={path} path={path} element={may(right) ? <Component /> : <Page.NoPermissions />} />
             ))}
             <Route path="*" element={<Page.NoPermissions />} />
           </Routes>

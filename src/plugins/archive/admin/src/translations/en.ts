@@ -1,6 +1,9 @@
 import frame from './en/frame.json';
 import imports from './en/imports.json';
+import newImport from './en/new-import.json';
+import preview from './en/preview.json';
+import profiles from './en/profiles.json';
 import record from './en/record.json';
 import review from './en/review.json';
 
-export const messages = { ...frame, ...imports, ...record, ...review };
+export const messages = { ...frame, ...imports, ...newImport, ...preview, ...profiles, ...record, ...review };

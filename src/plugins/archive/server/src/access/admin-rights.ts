@@ -17,6 +17,9 @@ const RIGHTS = [
   { uid: 'settings', displayName: 'See the settings of the archive, check and rebuild the search index' },
 ];
 
+/** What the role "Archivist" is allowed: all but the settings. */
+export const ARCHIVIST_RIGHTS = RIGHTS.map(({ uid }) => uid).filter((uid) => uid !== 'settings');
+
 export async function registerAdminRights(strapi: Core.Strapi): Promise<void> {
   const actions = RIGHTS.map((right) => ({
     ...right,

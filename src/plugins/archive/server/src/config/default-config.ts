@@ -41,7 +41,7 @@ export const defaultConfig: ArchiveConfig = {
   profiles: './profiles',
   importRoots: [],
   uploadFolder: './.tmp/archive-uploads',
-  uploadMaxBytes: 2 * 1024 ** 3,
+  uploadMaxBytes: 64 * 1024 ** 3,
   uploadRetentionHours: 24,
   articleUrl: null,
   vault: { folder: './.archive-vault', uploads: 'copy', paths: 'reference' },

@@ -17,6 +17,7 @@ import { keepUpload } from './uploads';
 const MOST_ROWS = 500;
 const MOST_JOBS = 200;
 const LONGEST_REASON = 500;
+const LONGEST_SEARCH = 200;
 
 /** Start, watch and steer jobs over HTTP, for the admin and for API tokens alike. */
 export function createJobController({ strapi }: { strapi: Core.Strapi }) {
@@ -41,6 +42,8 @@ export function createJobController({ strapi }: { strapi: Core.Strapi }) {
     resume: (context: Context) => reply(context, service().resume(jobId(context))),
     retry: (context: Context) => reply(context, service().retry(jobId(context))),
     rollback: (context: Context) => reply(context, service().rollback(jobId(context), reasonOf(context))),
+
+    reasons: (context: Context) => reply(context, service().reasons(jobId(context))),
 
     /** One page of rows as JSON, or all of them as a download with `format=ndjson` or `format=csv`. */
     async ledger(context: Context) {
@@ -108,5 +111,6 @@ function ledgerFilter(context: Context): LedgerFilter {
     job: jobId(context),
     outcomes: outcomes as Outcome[] | null,
     reason: textOf(context.query['reason']),
+    search: textOf(context.query['search'])?.slice(0, LONGEST_SEARCH) ?? null,
   };
 }

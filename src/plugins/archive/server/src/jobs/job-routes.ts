@@ -11,6 +11,7 @@ const ROUTES: readonly JobRoute[] = [
   { method: 'POST', path: '/jobs', action: 'start', right: 'import' },
   { method: 'GET', path: '/jobs/:id', action: 'findOne', right: 'read' },
   { method: 'GET', path: '/jobs/:id/ledger', action: 'ledger', right: 'read' },
+  { method: 'GET', path: '/jobs/:id/reasons', action: 'reasons', right: 'read' },
   { method: 'POST', path: '/jobs/:id/pause', action: 'pause', right: 'import' },
   { method: 'POST', path: '/jobs/:id/cancel', action: 'cancel', right: 'import' },
   { method: 'POST', path: '/jobs/:id/resume', action: 'resume', right: 'import' },

@@ -1,8 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import type { JobPage, JobView, StartJobRequest } from '../../../shared/job-api';
-import { readConfig } from '../config/read-config';
+import type { JobPage, JobView, ReasonGroup, StartJobRequest } from '../../../shared/job-api';
 import { actorOfRequest } from '../events/actor';
 import { DEFAULT_MAX_RECORD_BYTES, DEFAULT_RECORD_TIMEOUT } from '../import/input/limits';
 import type { JobOptions } from '../import/job/job-options';
@@ -11,15 +10,14 @@ import { ACTIVE_STATES, ENDED_STATES, RESUMABLE_STATES } from '../import/job/job
 import { profileAsItStands } from '../import/job/profile-as-it-stands';
 import { isAlive, isAtWork } from '../import/job/lease';
 import { ledgerPage, readLedger, type LedgerFilter, type LedgerLine } from '../import/job/read-ledger';
+import { ledgerReasons } from '../import/job/ledger-reasons';
 import { loadPlan } from '../import/plan/load-plan';
 import type { WritePlan } from '../import/plan/write-plan';
-import { PLUGIN_ID } from '../plugin-id';
 import { newestProfiles, storedProfiles } from '../profiles/newest-profiles';
-import { pathBelowRoots } from './import-roots';
+import { dumpPaths } from './dump-paths';
 import { jobProcesses } from './job-processes';
 import { jobView } from './job-view';
 import { tellEndedJobs } from './tell-job-ended';
-import { uploadedFile } from './uploads';
 
 /** Jobs for the admin, the content API and other plugins: start, watch, steer. */
 export interface JobService {
@@ -30,6 +28,8 @@ export interface JobService {
   resume(id: number): Promise<JobView>;
   retry(id: number): Promise<JobView>;
   rollback(id: number, reason?: string | null): Promise<JobView>;
+  /** Why records were not written as articles. */
+  reasons(id: number): Promise<ReasonGroup[]>;
   ledgerPage(filter: LedgerFilter, after: number, most: number): Promise<LedgerLine[]>;
   ledger(filter: LedgerFilter): Promise<AsyncGenerator<LedgerLine>>;
   /** Takes up the jobs that ran when the server stopped. */
@@ -135,6 +135,10 @@ export function createJobService({ strapi }: { strapi: Core.Strapi }): JobServic
       processes.start({ command: 'rollback', job: id, actor: actorOfRequest(strapi), reason });
       return view(id);
     },
+    async reasons(id) {
+      await existing(id);
+      return ledgerReasons(knex, await plan(), id);
+    },
     async ledgerPage(filter, after, most) {
       await existing(filter.job);
       return ledgerPage(knex, await plan(), filter, after, most);
@@ -161,8 +165,6 @@ async function chosenOptions(
   plan: WritePlan,
   request: StartJobRequest,
 ): Promise<JobOptions> {
-  const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
-  const project = strapi.dirs.app.root;
   const profiles = newestProfiles(await storedProfiles(strapi.db.connection, plan));
   const profile = profiles.find((one) => one.name === request.profile) ?? null;
   if (request.profile !== undefined && !profile) {
@@ -171,12 +173,8 @@ async function chosenOptions(
   if (request.locale !== undefined && !plan.locales.codes.includes(request.locale)) {
     throw new errors.ValidationError(`The site has no locale "${request.locale}".`);
   }
-  const paths = (request.paths ?? []).map((path) => pathBelowRoots(path, config.importRoots, project));
-  const uploads = await Promise.all(
-    (request.uploads ?? []).map((token) => uploadedFile(strapi, config, token)),
-  );
   return {
-    paths: [...paths, ...uploads],
+    paths: await dumpPaths(strapi, request),
     profile,
     encoding: request.encoding ?? null,
     maxRecordBytes: DEFAULT_MAX_RECORD_BYTES,

@@ -1,22 +1,13 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
-import { isKnownEncoding } from '../../../core/decode/encoding-names';
 import type { StartJobRequest } from '../../../shared/job-api';
 import { NEAR_DUPLICATES } from '../variants/settle-variants';
-
-const path = z.string().min(1).max(1000);
+import { DUMP_KEYS, namesADump, NAMES_NO_DUMP } from './dump-schema';
 
 const startRequest = z
   .strictObject({
-    paths: z.array(path).max(100).optional(),
-    uploads: z
-      .array(z.string().regex(/^[a-z0-9-]{1,64}$/))
-      .max(100)
-      .optional(),
-    profile: z.string().max(80).optional(),
-    encoding: z.string().max(40).refine(isKnownEncoding, 'is not a known encoding').optional(),
-    separator: z.string().trim().min(1).max(200).optional(),
+    ...DUMP_KEYS,
     publish: z.boolean().optional(),
     locale: z.string().max(35).optional(),
     era: z.string().min(1).max(255).optional(),
@@ -24,10 +15,7 @@ const startRequest = z
     limit: z.int().min(1).optional(),
     nearDuplicates: z.enum(NEAR_DUPLICATES).optional(),
   })
-  .refine(
-    (request) => (request.paths?.length ?? 0) + (request.uploads?.length ?? 0) > 0,
-    'needs paths or uploads',
-  );
+  .refine(namesADump, NAMES_NO_DUMP);
 
 /** Validates the body of a request to start a job; throws one ValidationError that names every faulty key. */
 export function readStartRequest(body: unknown): StartJobRequest {

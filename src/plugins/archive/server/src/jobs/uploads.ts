@@ -57,7 +57,8 @@ export async function uploadedFile(
 ): Promise<string> {
   const folder = join(uploadFolder(strapi, config), basename(token));
   try {
-    const [name] = await readdir(folder);
+    // A name with a dot is that of a file which is still arriving.
+    const name = (await readdir(folder)).find((one) => !one.startsWith('.'));
     if (name !== undefined) return join(folder, name);
   } catch {
     // Said below: no such folder is the same as no such file.
@@ -87,7 +88,8 @@ async function hashOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-function safeName(name: string): string {
+/** A file name without its folders, and without a dot in front. */
+export function safeName(name: string): string {
   const last = basename(name.replaceAll('\\', '/')).replace(/[\p{Cc}/]/gu, '');
   const plain = last.replace(/^\.+/, '').slice(-LONGEST_NAME);
   return plain === '' ? 'upload' : plain;

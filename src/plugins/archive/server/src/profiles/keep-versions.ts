@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { readProfile, type Profile } from '../../../core/profiles/profile';
 import { PROFILE } from '../plugin-id';
+import { checkedProfile } from './checked-profile';
 
 interface ProfileRow {
   readonly name: string;
@@ -24,7 +24,7 @@ export function keepProfileVersions(strapi: Core.Strapi): void {
       return next();
     const { data, documentId } = context.params as { data?: Record<string, unknown>; documentId?: string };
     if (!data || !('definition' in data)) return next();
-    const profile = checked(data['definition']);
+    const profile = checkedProfile(parsed(data['definition']));
     if (context.action === 'create') {
       Object.assign(data, columnsOf(profile));
       return next();
@@ -35,13 +35,6 @@ export function keepProfileVersions(strapi: Core.Strapi): void {
       return next();
     });
   });
-}
-
-function checked(definition: unknown): Profile {
-  const { profile, faults } = readProfile(parsed(definition));
-  if (profile) return profile;
-  const list = faults.map(({ path, message }) => `${path || 'profile'}: ${message}`).join('; ');
-  throw new errors.ValidationError(`This does not fit the profile schema (docs/profiles.md): ${list}.`);
 }
 
 /** The admin sends JSON as text. */

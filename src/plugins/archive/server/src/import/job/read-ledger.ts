@@ -23,6 +23,7 @@ export interface LedgerLine {
   readonly reason: string | null;
   readonly title: string | null;
   readonly target: string | null;
+  readonly contentType: string | null;
   readonly locale: string | null;
   readonly undo: string | null;
   readonly issues: unknown;
@@ -34,6 +35,8 @@ export interface LedgerFilter {
   readonly job: number;
   readonly outcomes: readonly Outcome[] | null;
   readonly reason: string | null;
+  /** Part of the path or of the headline. */
+  readonly search?: string | null;
 }
 
 const ROWS_A_QUERY = 1000;
@@ -59,7 +62,7 @@ export const PLAIN_COLUMNS = [
   'undo',
 ] as const satisfies readonly (keyof LedgerLine)[];
 
-const NAMES = [...PLAIN_COLUMNS, 'issues', 'evidence', 'changes'] as const;
+const NAMES = [...PLAIN_COLUMNS, 'contentType', 'issues', 'evidence', 'changes'] as const;
 
 /** The ledger rows of a job in the order of its records; memory is one page, whatever their number. */
 export async function* readLedger(
@@ -80,7 +83,7 @@ export async function* readLedger(
 export async function ledgerPage(
   knex: Knex,
   plan: WritePlan,
-  { job, outcomes, reason }: LedgerFilter,
+  { job, outcomes, reason, search = null }: LedgerFilter,
   after: number,
   most: number,
 ): Promise<LedgerLine[]> {
@@ -94,6 +97,15 @@ export async function ledgerPage(
     .select(columns);
   if (outcomes !== null) void query.whereIn('outcome', outcomes);
   if (reason !== null) void query.where({ reason });
+  if (search !== null) {
+    const part = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    const columnOf = (name: string) => type.columns[name]?.column ?? name;
+    void query.where((either) => {
+      void either
+        .whereRaw("lower(??) like ? escape '\\'", [columnOf('dumpPath'), part])
+        .orWhereRaw("lower(??) like ? escape '\\'", [columnOf('title'), part]);
+    });
+  }
   const rows: Record<string, unknown>[] = await query;
   return rows.map(lineOf);
 }

@@ -1,7 +1,7 @@
 import { Status, Typography } from '@strapi/design-system';
 
-import type { JobView } from '../../../../shared/job-api';
-import { useText } from '../../text/use-text';
+import type { JobView } from '../../../../../shared/job-api';
+import { useText } from '../../../text/use-text';
 import { STATE_LOOKS } from './job-states';
 
 /** The state of a job, or what it was asked to do and has not yet done. */

@@ -1,8 +1,8 @@
 import { Box, Flex, ProgressBar, Typography } from '@strapi/design-system';
 
-import type { JobView } from '../../../../shared/job-api';
-import { useFormat } from '../../text/use-format';
-import { useText } from '../../text/use-text';
+import type { JobView } from '../../../../../shared/job-api';
+import { useFormat } from '../../../text/use-format';
+import { useText } from '../../../text/use-text';
 import { isMoving } from './job-states';
 
 /** How far a job is, at what rate, and how long it will take; nothing moves when it has ended. */

@@ -2,13 +2,13 @@ import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/desig
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import type { JobView } from '../../../../shared/job-api';
-import { RawText } from '../../text/RawText';
-import { useFormat } from '../../text/use-format';
-import { useText, type TextKey } from '../../text/use-text';
-import { JobProgress } from './JobProgress';
-import { JobState } from './JobState';
-import { OutcomeBar } from './OutcomeBar';
+import type { JobView } from '../../../../../shared/job-api';
+import { RawText } from '../../../text/RawText';
+import { useFormat } from '../../../text/use-format';
+import { useText, type TextKey } from '../../../text/use-text';
+import { JobProgress } from '../job/JobProgress';
+import { JobState } from '../job/JobState';
+import { OutcomeBar } from '../job/OutcomeBar';
 
 const COLUMNS: readonly TextKey[] = [
   'imports.column.what',

@@ -2,16 +2,16 @@ import { LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 
-import type { JobPage } from '../../../../shared/job-api';
-import { useRights } from '../../access/use-rights';
-import { useRequest } from '../../fetch/use-request';
-import { Answered } from '../../frame/Answered';
-import { Nothing } from '../../frame/Nothing';
-import { PageFrame } from '../../frame/PageFrame';
-import { Pages } from '../../frame/Pages';
-import { usePageOfList } from '../../frame/use-page-of-list';
-import { useText } from '../../text/use-text';
-import { isMoving } from './job-states';
+import type { JobPage } from '../../../../../shared/job-api';
+import { useRights } from '../../../access/use-rights';
+import { useRequest } from '../../../fetch/use-request';
+import { Answered } from '../../../frame/Answered';
+import { Nothing } from '../../../frame/Nothing';
+import { PageFrame } from '../../../frame/PageFrame';
+import { Pages } from '../../../frame/Pages';
+import { usePageOfList } from '../../../frame/use-page-of-list';
+import { useText } from '../../../text/use-text';
+import { isMoving } from '../job/job-states';
 import { JobsTable } from './JobsTable';
 
 const WHILE_MOVING = 2_000;

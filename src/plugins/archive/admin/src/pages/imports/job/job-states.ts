@@ -1,6 +1,6 @@
 import type { StatusVariant } from '@strapi/design-system';
 
-import type { JobState, JobView } from '../../../../shared/job-api';
+import type { JobState, JobView } from '../../../../../shared/job-api';
 
 /** How a state looks in lists. */
 export const STATE_LOOKS: Readonly<Record<JobState, StatusVariant>> = {

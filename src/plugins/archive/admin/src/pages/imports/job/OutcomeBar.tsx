@@ -1,8 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 
-import { OUTCOMES, type Outcome } from '../../../../core/outcome';
-import { useFormat } from '../../text/use-format';
-import { useText } from '../../text/use-text';
+import { OUTCOMES, type Outcome } from '../../../../../core/outcome';
+import { useFormat } from '../../../text/use-format';
+import { useText } from '../../../text/use-text';
 
 /** One colour for each outcome, wherever it is shown. */
 export const OUTCOME_COLOURS = {
