@@ -76,7 +76,7 @@ describeWith(chromium, 'imports in the admin', () => {
     expect(await graveViolations(page)).toEqual([]);
     await button('Next record').click();
     await page.getByText('2 of 3').waitFor();
-    await page.getByText('0002-harbour-dredging.txt').first().waitFor();
+    await page.getByText('0002-harbour-dredging.txt').locator('visible=true').first().waitFor();
   });
 
   it('have their profile corrected, with its effect seen before it is saved', async () => {
@@ -113,7 +113,7 @@ describeWith(chromium, 'imports in the admin', () => {
   });
 
   it('find single records in the ledger, by words that stay in the address', async () => {
-    await page.getByRole('textbox', { name: 'Search headlines and paths' }).fill('HARBOUR');
+    await page.locator('input[name="search"]').fill('HARBOUR');
     await page.keyboard.press('Enter');
     await expectCount(page.locator('tbody tr'), 1);
     await page.reload();

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Replaces what stands in the page's JSON editor, as somebody would who pastes. */
+/** Replaces what stands in the page's editor of definitions. */
 export async function typeJson(page: Page, value: unknown): Promise<void> {
-  await page.locator('.cm-content').click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(JSON.stringify(value));
+  await page.locator('textarea[name="definition"]').fill(JSON.stringify(value, null, 2));
 }

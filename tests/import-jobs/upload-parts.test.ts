@@ -10,7 +10,7 @@ import { LARGEST_PART, type UploadState } from '../../src/plugins/archive/shared
 
 jest.setTimeout(300_000);
 
-const TEXT = `The lamp is lit again | SEFINA COURIER English Archive 1999 -2011\n\n${'A paragraph of the keeper. '.repeat(40)}\n`;
+const TEXT = `The lamp is lit again | SEFINA COURIER English Archive 1999 - 2011\n\n${'A paragraph of the keeper. '.repeat(40)}\n`;
 
 describe('an upload in parts', () => {
   let database: TestDatabase;

@@ -1,12 +1,17 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Box, Button, Flex, JSONInput, Typography } from '@strapi/design-system';
+import { useState, type ReactNode } from 'react';
+import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
+import { styled } from 'styled-components';
 
 import type { Profile } from '../../../core/profiles/profile';
 import type { SavedProfile } from '../../../shared/profile-api';
 import { useAction } from '../fetch/use-action';
 import { useText } from '../text/use-text';
 import { useProfileCheck } from './use-profile-check';
+
+const Definition = styled(Textarea)`
+  font-family: monospace;
+`;
 
 export interface ProfileEditorProps {
   readonly profile: Profile;
@@ -24,12 +29,6 @@ export function ProfileEditor({ profile, onTry, onSaved, actions }: ProfileEdito
   const { run, isBusy } = useAction();
   const [typed, setTyped] = useState(() => JSON.stringify(profile, null, 2));
   const { faults, isChecked } = useProfileCheck(typed, onTry);
-  const ground = useRef<HTMLDivElement>(null);
-  const label = text('profile.definition');
-  // The editor gives its text box no name, and makes it some time after it was drawn.
-  useEffect(() => {
-    ground.current?.querySelector('[role="textbox"]')?.setAttribute('aria-label', label);
-  });
   const save = async () => {
     const answer = await run(() => post<{ data: SavedProfile }>('/archive/profiles', JSON.parse(typed)));
     if (!answer) return;
@@ -37,8 +36,18 @@ export function ProfileEditor({ profile, onTry, onSaved, actions }: ProfileEdito
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Box dir="ltr" ref={ground}>
-        <JSONInput value={typed} minHeight="24rem" maxHeight="64vh" onChange={setTyped} />
+      <Box dir="ltr">
+        <Field.Root name="definition">
+          <Field.Label>{text('profile.definition')}</Field.Label>
+          <Definition
+            value={typed}
+            rows={24}
+            spellCheck={false}
+            onChange={({ target }: { target: { value: string } }) => {
+              setTyped(target.value);
+            }}
+          />
+        </Field.Root>
       </Box>
       <Box aria-live="polite" minHeight="2rem">
         {faults.map(({ path, message }) => (
