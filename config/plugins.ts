@@ -11,6 +11,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       profiles: './profiles',
       // Folders below which a job may be started over HTTP; none by default.
       importRoots: env.array('ARCHIVE_IMPORT_ROOTS', []),
+      repository: {
+        name: env('ARCHIVE_NAME', 'News archive'),
+        adminEmail: env('ARCHIVE_ADMIN_EMAIL') ?? null,
+        // Addresses of articles are ARKs where the archive was assigned a number. See docs/standards.md.
+        naan: env('ARCHIVE_NAAN') ?? null,
+      },
       vault: {
         folder: env('ARCHIVE_VAULT', './.archive-vault'),
         uploads: 'copy',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import request from 'supertest';
 
 import { bootSite, type Site } from '../harness/boot-site';
 import { createDatabase, eachDatabase } from '../harness/databases';
@@ -7,6 +8,18 @@ import type { TestDatabase } from '../harness/test-database';
 import { ARTICLE, createArticle } from './archive-of-articles';
 
 const SECRET = 'Zyxwsecret';
+
+/** Below `/api/archive/`; ID is an article whose draft was changed. */
+const INTERFACES = [
+  ...['search/feed', 'search/feed?format=json', `search/feed?section=${SECRET}`],
+  ...['search/export', 'search/export?format=csv', 'sitemap', 'sitemap/0'],
+  ...['Identify', 'ListSets', 'ListRecords&metadataPrefix=oai_dc', 'ListRecords&metadataPrefix=mods'].map(
+    (verb) => `oai?verb=${verb}`,
+  ),
+  ...['json-ld', 'csl-json', 'ris', 'bibtex', 'ninjs', 'mods'].map(
+    (format) => `articles/ID?format=${format}`,
+  ),
+];
 
 eachDatabase('readers never meet a draft', (kind) => {
   let database: TestDatabase;
@@ -52,6 +65,23 @@ eachDatabase('readers never meet a draft', (kind) => {
       const { status, body } = await get(site, `/api/archive/${route}`, parameters);
       expect(status).toBe(200);
       expect(JSON.stringify(body)).not.toMatch(/zyxw|1987/i);
+    }
+  });
+
+  it('in feeds, exports, sitemaps, harvests, citations and the resolver', async () => {
+    const { strapi } = site;
+    const role: { id: number } | null = await strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'public' } });
+    await strapi.db
+      .query('plugin::users-permissions.permission')
+      .create({ data: { action: 'plugin::archive.feed.export', role: role?.id } });
+    for (const address of INTERFACES.map((one) => one.replace('ID', documentId))) {
+      const { status, text } = await request(strapi.server.httpServer)
+        .get(`/api/archive/${address}`)
+        .buffer(true);
+      expect([address, status]).toEqual([address, 200]);
+      expect(text).not.toMatch(/zyxw|1987/i);
     }
   });
 

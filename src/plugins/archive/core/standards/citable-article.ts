@@ -3,6 +3,7 @@ export interface CitableArticle {
   /** Stable address of the article. */
   readonly uri: string;
   readonly documentId: string;
+  readonly slug: string | null;
   /** BCP 47. */
   readonly language: string | null;
   readonly title: string;

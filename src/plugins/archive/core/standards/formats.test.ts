@@ -4,6 +4,7 @@ import { bibtex } from './bibtex';
 import { singleDate, type CitableArticle, type CitableDate } from './citable-article';
 import { cslJson } from './csl-json';
 import { jsonForHtml, newsArticleJsonLd } from './news-article-json-ld';
+import { ninjs } from './ninjs';
 import { ris } from './ris';
 
 const DAY: CitableDate = {
@@ -15,6 +16,7 @@ const DAY: CitableDate = {
 const article: CitableArticle = {
   uri: 'https://archive.example/articles/abc',
   documentId: 'abc',
+  slug: 'harbour-dredged',
   language: 'en',
   title: 'Harbour & {sea}:\n 100% dredged',
   standfirst: null,
@@ -150,5 +152,21 @@ describe('NewsArticle in JSON-LD', () => {
     const html = jsonForHtml(newsArticleJsonLd({ ...article, body: '</script><script>alert(1)' }));
     expect(html).not.toContain('<');
     expect(JSON.parse(html)).toMatchObject({ articleBody: '</script><script>alert(1)' });
+  });
+});
+
+describe('ninjs', () => {
+  it('says what version 3 asks for, and dates only what is known to the day', () => {
+    expect(ninjs(article)).toMatchObject({
+      uri: article.uri,
+      standard: { name: 'ninjs', version: '3.0' },
+      type: 'text',
+      contentCreated: '2005-07-14T00:00:00Z',
+      headlines: [{ role: 'main', value: 'Harbour & {sea}: 100% dredged' }],
+      bodies: [{ role: 'main', contentType: 'text/markdown', value: 'Text.' }],
+      infoSources: [{ role: 'publisher', name: 'The Sefina Courier' }],
+    });
+    expect(ninjs({ ...article, date: interval })).not.toHaveProperty('contentCreated');
+    expect(ninjs(empty)).not.toHaveProperty('subjects');
   });
 });

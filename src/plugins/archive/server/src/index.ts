@@ -21,6 +21,8 @@ import { createProfileController } from './profiles/profile-controller';
 import { PROFILE_ROUTES } from './profiles/profile-routes';
 import { createProfileService } from './profiles/profile-service';
 import { destroy } from './destroy';
+import { createOaiController, oaiRoutes } from './oai/oai-controller';
+import { createOaiService } from './oai/oai-service';
 import { createSearchController, searchRoutes } from './search/search-controller';
 import { createSearchService } from './search/search-service';
 import { createProvenanceController } from './provenance/provenance-controller';
@@ -41,6 +43,7 @@ import { REVIEW_ROUTES } from './review/review-routes';
 import { createReviewService } from './review/review-service';
 import { citationRoutes, createCitationController } from './standards/citation-controller';
 import { createFeedController, feedRoutes } from './standards/feed-controller';
+import { createSitemapController, sitemapRoutes } from './standards/sitemap-controller';
 import { createTakedownController } from './takedown/takedown-controller';
 import { TAKEDOWN_ROUTES } from './takedown/takedown-routes';
 import { createTakedownService } from './takedown/takedown-service';
@@ -74,10 +77,12 @@ export default {
     job: createJobController,
     profiles: createProfileController,
     upload: createUploadController,
+    oai: createOaiController,
     search: createSearchController,
     provenance: createProvenanceController,
     reconciliation: createReconciliationController,
     resolver: createResolverController,
+    sitemap: createSitemapController,
     statistics: createStatisticsController,
     review: createReviewController,
     takedown: createTakedownController,
@@ -89,6 +94,7 @@ export default {
     inspection: createInspectionService,
     job: createJobService,
     profiles: createProfileService,
+    oai: createOaiService,
     search: createSearchService,
     provenance: createProvenanceService,
     reconciliation: createReconciliationService,
@@ -107,6 +113,8 @@ export default {
         ...citationRoutes,
         ...feedRoutes,
         ...reconciliationRoutes,
+        ...oaiRoutes,
+        ...sitemapRoutes,
         ...contentApiJobRoutes,
         ...contentApiRoutes(ROUTES),
       ],

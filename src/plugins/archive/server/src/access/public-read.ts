@@ -26,7 +26,10 @@ function readingActions(strapi: Core.Strapi, config: ArchiveConfig): string[] {
   const reading = [...targets, ERA]
     .filter((uid) => uid in strapi.contentTypes)
     .flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
-  const own = ['search.find', 'search.timeline', 'citation.findOne', 'feed.feed', 'resolver.resolve'];
+  const own = [
+    ...['search.find', 'search.timeline', 'citation.findOne', 'feed.feed', 'resolver.resolve'],
+    ...['citation.resolveArk', 'oai.answer', 'sitemap.index', 'sitemap.part'],
+  ];
   return [...reading, ...own.map((action) => `plugin::${PLUGIN_ID}.${action}`)];
 }
 

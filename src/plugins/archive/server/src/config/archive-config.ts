@@ -71,6 +71,17 @@ export const archiveConfigSchema = z.strictObject({
   uploadRetentionHours: z.number().min(1),
   /** Where readers find an article, such as `/news/{locale}/{slug}`; null: its address in the REST API. */
   articleUrl: z.string().min(1).nullable(),
+  /** How the archive names itself to harvesters, and its permanent names. */
+  repository: z.strictObject({
+    name: z.string().min(1),
+    /** Who answers harvesters' questions; null: `postmaster@HOST`, which every mail host has to have. */
+    adminEmail: z.email().nullable(),
+    /** Name-assigning authority number: addresses of articles are then ARKs. */
+    naan: z
+      .string()
+      .regex(/^[0-9bcdfghjkmnpqrstvwxz]{5,9}$/, 'is no name-assigning authority number such as 12345')
+      .nullable(),
+  }),
   /** Whether imported files are copied into the vault, or only noted with their hash and left where they lie. */
   vault: z.strictObject({
     /** Folder of the copies, relative to the project. */

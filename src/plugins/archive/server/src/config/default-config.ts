@@ -44,5 +44,6 @@ export const defaultConfig: ArchiveConfig = {
   uploadMaxBytes: 64 * 1024 ** 3,
   uploadRetentionHours: 24,
   articleUrl: null,
+  repository: { name: 'News archive', adminEmail: null, naan: null },
   vault: { folder: './.archive-vault', uploads: 'copy', paths: 'reference' },
 };

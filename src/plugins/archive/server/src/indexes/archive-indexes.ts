@@ -103,6 +103,8 @@ function metadataIndexes(strapi: Core.Strapi, uid: string): ArchiveIndex[] {
     ),
     index('date_any_locale', [['date_earliest', 'desc'], ['id', 'desc'], ...NOT_WITHDRAWN], PUBLISHED),
     index('undated', asc('id'), `${UNDATED} and ${DRAFT}`),
+    // Harvesters and sitemaps go through what is published in the order in which it changed.
+    index('changed', [['updated_at', 'asc'], ['id', 'asc'], ...NOT_WITHDRAWN], PUBLISHED),
     index('date_latest', [['date_latest', 'asc']], PUBLISHED),
     index('legacy_id', asc('legacy_id'), 'legacy_id is not null'),
     index('legacy_url', asc('legacy_url'), 'legacy_url is not null'),

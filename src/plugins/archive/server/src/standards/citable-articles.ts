@@ -7,17 +7,54 @@ import { describeType } from '../import/plan/describe-types';
 import type { TypePlan } from '../import/plan/write-plan';
 import { timeOf } from '../import/write/cell-of';
 import { PLUGIN_ID } from '../plugin-id';
+import { articleUri } from './article-uri';
 
 type Row = Readonly<Record<string, unknown>>;
 
 const OWN = ['dateEdtf', 'dateEarliest', 'dateLatest', 'dateBasis', 'legacyUrl', 'rights'] as const;
 const PRINT = ['printIssue', 'printPage'] as const;
 
-/** The address of an article that stays the same, whatever becomes of its title. */
-export function articleUri(strapi: Core.Strapi, documentId: string, locale: string | null): string {
-  const base: string = strapi.config.get('server.absoluteUrl') ?? '';
-  const prefix: string = strapi.config.get('api.rest.prefix') ?? '/api';
-  return `${base}${prefix}/${PLUGIN_ID}/articles/${documentId}${locale === null ? '' : `/${locale}`}`;
+/** Reads what the standards' formats are made from; null where the site has no article type. */
+export interface CitableReader {
+  readonly type: TypePlan;
+  /** Published rows that were not withdrawn, to be narrowed, ordered and selected from. */
+  published(): Knex.QueryBuilder;
+  /** Whole articles of such rows, in their order, with a fixed number of queries. */
+  articles(rows: readonly { readonly id: number }[]): Promise<CitableArticle[]>;
+}
+
+export function citableReader(strapi: Core.Strapi): CitableReader | null {
+  const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
+  const target = config.content.article;
+  if (!target || !(target.uid in strapi.contentTypes)) return null;
+  const { uid, attributes } = target;
+  const knex = strapi.db.connection;
+  const type = describeType(strapi, uid);
+  const published = () => publishedRows(knex, type);
+  return {
+    type,
+    published,
+    async articles(wanted) {
+      const ids = wanted.map(({ id }) => id);
+      const dates = ['dateEarliest', 'dateLatest'].flatMap((name) => type.columns[name]?.column ?? []);
+      const days = dates.map((column) =>
+        knex.raw('cast(?? as varchar(30)) as ??', [column, `day_${column}`]),
+      );
+      const rows: Row[] = await published()
+        .whereIn('id', ids)
+        .select('*', ...days);
+      const sources = await linked(strapi, type, attributes['source'], ids, ['name', 'issn']);
+      const eras = await linked(strapi, type, 'era', ids, ['name']);
+      const names = await linked(strapi, type, attributes['entities'], ids, ['name']);
+      const byId = new Map(rows.map((row) => [Number(row['id']), row]));
+      return ids.flatMap((id) => {
+        const row = byId.get(id);
+        if (!row) return [];
+        const links = { source: sources.get(id)?.[0], era: eras.get(id)?.[0], names: names.get(id) ?? [] };
+        return [articleOf(strapi, type, row, reader(strapi, uid, type, row, attributes), links)];
+      });
+    },
+  };
 }
 
 /** A published article that was not withdrawn; null where there is none. Without a locale: the first that has one. */
@@ -26,22 +63,41 @@ export async function citableArticle(
   documentId: string,
   locale: string | null,
 ): Promise<CitableArticle | null> {
-  const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
-  const target = config.content.article;
-  if (!target || !(target.uid in strapi.contentTypes)) return null;
-  const knex = strapi.db.connection;
-  const type = describeType(strapi, target.uid);
-  const row = await publishedRow(knex, type, documentId, locale);
-  if (!row) return null;
-  const value = reader(strapi, target.uid, type, row, target.attributes);
-  const [source] = await linked(strapi, knex, type, target.attributes.source, row, ['name', 'issn']);
-  const [era] = await linked(strapi, knex, type, 'era', row, ['name']);
-  const names = await linked(strapi, knex, type, target.attributes.entities, row, ['name']);
-  const ownLocale = type.localized && typeof row['locale'] === 'string' ? row['locale'] : null;
+  const citable = citableReader(strapi);
+  if (!citable) return null;
+  const query = citable.published().where({ document_id: documentId });
+  if (citable.type.localized && locale !== null) void query.where({ locale });
+  if (citable.type.localized) void query.orderBy('locale');
+  const row: { id: number } | undefined = await query.first('id');
+  const [article] = row ? await citable.articles([row]) : [];
+  return article ?? null;
+}
+
+function publishedRows(knex: Knex, type: TypePlan): Knex.QueryBuilder {
+  const withdrawn = type.columns['withdrawnAt']?.column;
+  const query = knex(type.table);
+  if (type.draftAndPublish) void query.whereNotNull('published_at');
+  if (withdrawn) void query.whereNull(withdrawn);
+  return query;
+}
+
+type Named = Readonly<Record<string, string | null>>;
+
+function articleOf(
+  strapi: Core.Strapi,
+  type: TypePlan,
+  row: Row,
+  value: Reader,
+  links: { source: Named | undefined; era: Named | undefined; names: readonly Named[] },
+): CitableArticle {
+  const locale = type.localized && typeof row['locale'] === 'string' ? row['locale'] : null;
+  const documentId = String(row['document_id']);
+  const { source, era, names } = links;
   return {
-    uri: articleUri(strapi, documentId, ownLocale),
+    uri: articleUri(strapi, documentId, locale),
     documentId,
-    language: ownLocale,
+    slug: value('slug'),
+    language: locale,
     title: value('title') ?? '',
     standfirst: value('standfirst'),
     body: value('body'),
@@ -50,36 +106,13 @@ export async function citableArticle(
     date: dateOf(value),
     source: source?.['name'] ? { name: source['name'], issn: source['issn'] ?? null } : null,
     era: era?.['name'] ?? null,
-    names: names.flatMap(({ name }) => name ?? []),
+    names: names.flatMap((entity) => entity['name'] ?? []),
     printIssue: value('printIssue'),
     printPage: value('printPage'),
     rights: value('rights'),
     legacyUrl: value('legacyUrl'),
     changed: (timeOf(row['updated_at']) ?? new Date(0)).toISOString(),
   };
-}
-
-async function publishedRow(
-  knex: Knex,
-  type: TypePlan,
-  documentId: string,
-  locale: string | null,
-): Promise<Row | undefined> {
-  const withdrawn = type.columns['withdrawnAt']?.column;
-  const dates = ['dateEarliest', 'dateLatest'].flatMap((name) => type.columns[name]?.column ?? []);
-  return knex(type.table)
-    .where({ document_id: documentId })
-    .modify((query) => {
-      if (type.draftAndPublish) void query.whereNotNull('published_at');
-      if (withdrawn) void query.whereNull(withdrawn);
-      if (type.localized && locale !== null) void query.where({ locale });
-      if (type.localized) void query.orderBy('locale');
-    })
-    .select(
-      '*',
-      ...dates.map((column) => knex.raw('cast(?? as varchar(30)) as ??', [column, `day_${column}`])),
-    )
-    .first();
 }
 
 type Reader = (name: string) => string | null;
@@ -104,27 +137,34 @@ function reader(
   };
 }
 
-/** Scalars of what a row is linked to, in order. */
+/** Scalars of what rows are linked to, in order, by the rows' numbers. */
 async function linked(
   strapi: Core.Strapi,
-  knex: Knex,
   type: TypePlan,
   relation: string | null | undefined,
-  row: Row,
+  ids: readonly number[],
   names: readonly string[],
-): Promise<Record<string, string | null>[]> {
+): Promise<Map<number, Named[]>> {
+  const found = new Map<number, Named[]>();
   const link = relation ? type.links[relation] : undefined;
-  if (!link) return [];
+  if (!link || ids.length === 0) return found;
   const target = describeType(strapi, link.target);
   const columns = names.flatMap((name) => {
     const column = target.columns[name]?.column;
     return column === undefined ? [] : [{ [name]: `target.${column}` }];
   });
-  return knex({ link: link.table })
+  const rows: (Named & { from: number })[] = await strapi.db
+    .connection({ link: link.table })
     .join({ target: target.table }, `link.${link.to}`, 'target.id')
-    .where({ [`link.${link.from}`]: Number(row['id']) })
+    .whereIn(`link.${link.from}`, [...ids])
     .orderBy(`link.${link.order ?? 'id'}`)
-    .select(...columns);
+    .select({ from: `link.${link.from}` }, ...columns);
+  for (const { from, ...values } of rows) {
+    const known = found.get(from);
+    if (known) known.push(values);
+    else found.set(from, [values]);
+  }
+  return found;
 }
 
 /** A date that only the era says, or that nobody knows, is none of the article's. */

@@ -14,7 +14,7 @@ import { PLUGIN_ID } from '../plugin-id';
 import { readSearchRequest, type SearchRequest } from '../search/search-request';
 import type { SearchService } from '../search/search-service';
 import { answerText } from './answer-text';
-import { articleUri } from './citable-articles';
+import { articleUri } from './article-uri';
 
 const FEEDS = {
   atom: { type: 'application/atom+xml; charset=utf-8', write: atom },
