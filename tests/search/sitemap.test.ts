@@ -6,6 +6,8 @@ import type { TestDatabase } from '../harness/test-database';
 import { isWellFormed } from '../harness/well-formed';
 import { createArticle } from './archive-of-articles';
 
+const PUBLIC_URL = 'http://archive.example';
+
 eachDatabase('sitemaps and permanent names', (kind) => {
   let database: TestDatabase;
   let site: Site;
@@ -13,7 +15,10 @@ eachDatabase('sitemaps and permanent names', (kind) => {
 
   beforeAll(async () => {
     database = await createDatabase(kind);
-    site = await bootSite({ database, env: { ARCHIVE_PUBLIC_READ: 'true', ARCHIVE_NAAN: '12345' } });
+    site = await bootSite({
+      database,
+      env: { ARCHIVE_PUBLIC_READ: 'true', ARCHIVE_NAAN: '12345', PUBLIC_URL },
+    });
     const { strapi } = site;
     const source = await strapi
       .documents('api::source.source')
@@ -37,13 +42,13 @@ eachDatabase('sitemaps and permanent names', (kind) => {
   it('list what is published, with news fields where all of them are known', async () => {
     const index = await get('sitemap');
     expect(isWellFormed(index.text)).toBe(true);
-    expect(index.text.match(/<loc>[^<]*/g)).toEqual(['<loc>/api/archive/sitemap/0']);
+    expect(index.text.match(/<loc>[^<]*/g)).toEqual([`<loc>${PUBLIC_URL}/api/archive/sitemap/0`]);
     const { text, headers } = await get('sitemap/0');
     expect(isWellFormed(text)).toBe(true);
     expect(text.match(/<url>/g)).toHaveLength(2);
     expect(text.match(/<news:title>[^<]*/g)).toEqual(['<news:title>Harbour &amp; dredging']);
     expect(text).toContain('<news:publication_date>2005-07-14</news:publication_date>');
-    expect(text).toContain(`<loc>/api/archive/ark:12345/${documentId}.en</loc>`);
+    expect(text).toContain(`<loc>${PUBLIC_URL}/api/archive/ark:12345/${documentId}.en</loc>`);
     expect(text).not.toContain('Zyxw');
     expect((await get('sitemap/0', { 'If-None-Match': String(headers['etag']) })).status).toBe(304);
     for (const part of ['1', '999999999', '-1', "0'", 'x']) {

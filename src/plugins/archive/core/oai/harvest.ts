@@ -26,6 +26,9 @@ export interface HarvestPlace {
 
 const TOKEN =
   /^([a-z_]{1,10})~(\d{0,15})~(\d{0,15})~((?:(?:era|source):[a-z0-9]{1,32})?)~(live|deleted)~(\d{1,15})~(\d{1,15})$/;
+/** No database knows a later time or a greater number of a row. */
+const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+const LAST_ID = 2 ** 31 - 1;
 const SET = /^(era|source):([a-z0-9]{1,32})$/;
 
 /** All that the next answer needs, so that the server remembers nothing and a token never expires. */
@@ -42,6 +45,7 @@ export function readResumptionToken(token: string): Harvest | null {
   if (!parts || prefix === undefined) return null;
   const numbers = [parts[2], parts[3], parts[6], parts[7]].map((text) => (text ? Number(text) : null));
   const [from = null, before = null, time, id] = numbers;
+  if (Math.max(from ?? 0, before ?? 0, time ?? 0) > LAST_TIME || (id ?? 0) > LAST_ID) return null;
   const part = parts[5] === 'deleted' ? 'deleted' : 'live';
   return {
     prefix,
