@@ -137,6 +137,11 @@ async function rememberChoices(context: BrowserContext, theme: string, locale: s
         JSON.stringify({ tours: {}, enabled: false, hidden: true, completedActions: [] }),
       );
       localStorage.setItem('STRAPI_FREE_TRIAL_WELCOME_MODAL', 'false');
+      // Strapi's own news, whose key has the number of the installation in it.
+      const read = Object.getOwnPropertyDescriptor(Storage.prototype, 'getItem')?.value as Storage['getItem'];
+      Storage.prototype.getItem = function (key) {
+        return key.startsWith('STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED') ? 'true' : read.call(this, key);
+      };
     },
     [theme, locale],
   );

@@ -41,6 +41,10 @@ export interface JobFigures extends ArticleFigures {
 export interface StatisticsView {
   /** When the counting began: figures of a large archive are kept for a while. */
   readonly countedAt: string;
+  /** The type of the articles that were counted. */
+  readonly contentType: string;
+  /** Its attribute that names the source; null where it has none. */
+  readonly sourceAttribute: string | null;
   readonly total: ArticleFigures & { readonly quarantined: number };
   /** Most articles first. */
   readonly eras: readonly NamedFigures[];

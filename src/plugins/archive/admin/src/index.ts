@@ -31,6 +31,18 @@ export default {
       position: 3,
       Component: async () => ({ default: (await import('./pages/ArchivePages')).ArchivePages }),
     });
+    app.widgets.register({
+      id: 'archive',
+      pluginId: PLUGIN_ID,
+      icon: Archive,
+      title: { id: `${PLUGIN_ID}.widget.title`, defaultMessage: 'The archive' },
+      link: {
+        label: { id: `${PLUGIN_ID}.widget.open`, defaultMessage: 'Open the overview' },
+        href: `/plugins/${PLUGIN_ID}/overview`,
+      },
+      permissions: [{ action: `plugin::${PLUGIN_ID}.statistics` }],
+      component: async () => (await import('./home/ArchiveWidget')).ArchiveWidget,
+    });
   },
   bootstrap(app: StrapiApp) {
     addToContentManager(app);

@@ -12,6 +12,7 @@ export type Right =
   | 'profiles'
   | 'provenance'
   | 'withdraw'
+  | 'statistics'
   | 'entities'
   | 'settings';
 

@@ -9,12 +9,15 @@ import { countArticles, type ArticleCount } from './count-articles';
 /** Counts the articles of a site by era, source, year and job. */
 export async function readStatistics(knex: Knex, plan: WritePlan, now: Date): Promise<StatisticsView> {
   const type = typeOf(plan, plan.content.article?.uid ?? '');
-  const source = type.links[plan.content.article?.attributes['source'] ?? ''] ?? null;
+  const sourceAttribute = plan.content.article?.attributes['source'] ?? null;
+  const source = type.links[sourceAttribute ?? ''] ?? null;
   const counts = await countArticles(knex, type, source);
   const figures = (own: readonly ArticleCount[]) => articleFigures(own, type.draftAndPublish);
   const jobs = await jobFigures(knex, plan, counts, figures);
   return {
     countedAt: now.toISOString(),
+    contentType: type.uid,
+    sourceAttribute,
     total: { ...figures(counts), quarantined: jobs.reduce((sum, job) => sum + job.quarantined, 0) },
     eras: await named(
       knex,
