@@ -57,7 +57,6 @@ describeWith(chromium, 'the overview', () => {
     const { page } = visitor;
     await page.goto(`${admin.site.url ?? ''}/admin`);
     await page.getByRole('link', { name: /^Articles: \d+/ }).waitFor();
-    await saveScreenshot(page, 'home');
     await page.getByRole('link', { name: /^Waits for review: \d+/ }).click();
     await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
   });
