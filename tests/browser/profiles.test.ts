@@ -73,7 +73,6 @@ describeWith(chromium, 'profiles in the admin', () => {
     await page.locator('input[name="name"]').fill('courier-learned');
     await button('Learn').click();
     await page.getByText(/^Learned from \d+ pages$/).waitFor();
-    await saveScreenshot(page, 'profile-learned');
     expect(await graveViolations(page)).toEqual([]);
     await page.getByText('This is a valid profile.').waitFor();
     await button('Save as the next version').click();
