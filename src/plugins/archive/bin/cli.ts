@@ -16,6 +16,7 @@ import {
   type PrintOptions,
 } from './commands/steer';
 import { CommandError, EXIT, type ExitCode } from './exit-code';
+import { outliveBrokenConnections } from './outlive-broken-connections';
 import { endWithReader, processOutput } from './output';
 import { databaseTrouble } from '../server/src/import/job/database-faults';
 import { addArchiveCommands } from './archive-commands';
@@ -33,6 +34,7 @@ Exit codes:
 /** Runs the command line with the arguments after the program's name; resolves to the exit code. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
   endWithReader();
+  outliveBrokenConnections();
   let code: ExitCode = EXIT.allWell;
   const place = { cwd: process.cwd(), output: processOutput };
   const program = new Command('strapi-archive')
