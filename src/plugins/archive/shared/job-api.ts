@@ -52,6 +52,7 @@ export interface ImportFolder {
 export interface LedgerRow {
   readonly id: number;
   readonly dumpPath: string;
+  /** Path inside a container; null for a plain file. */
   readonly member: string | null;
   readonly recordIndex: number;
   readonly startByte: number;

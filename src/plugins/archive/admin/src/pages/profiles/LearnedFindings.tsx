@@ -1,6 +1,7 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Td, Tr, Typography } from '@strapi/design-system';
 
 import type { LearnedAnswer } from '../../../../shared/inspection-api';
+import { HeadedTable } from '../../frame/HeadedTable';
 import { Panel } from '../../frame/Panel';
 import { RawText } from '../../text/RawText';
 import { useFormat } from '../../text/use-format';
@@ -16,34 +17,21 @@ export function LearnedFindings({ learned }: { readonly learned: LearnedAnswer }
   const shown = learned.findings.slice(0, MOST_SHOWN);
   return (
     <Panel title={text('learn.findings', { count: learned.pages })}>
-      <Table colCount={COLUMNS.length} rowCount={shown.length + 1}>
-        <Thead>
-          <Tr>
-            {COLUMNS.map((key) => (
-              <Th key={key}>
-                <Typography variant="sigma" textColor="neutral600">
-                  {text(key)}
-                </Typography>
-              </Th>
-            ))}
+      <HeadedTable columns={COLUMNS} rowCount={shown.length}>
+        {shown.map(({ key, value, pages, share }, index) => (
+          <Tr key={`${index} ${value}`}>
+            <Td>
+              <Typography>{key ?? text('learn.not-used')}</Typography>
+            </Td>
+            <Td>
+              <RawText>{value}</RawText>
+            </Td>
+            <Td>
+              <Typography>{`${number(pages)} · ${percent(share)}`}</Typography>
+            </Td>
           </Tr>
-        </Thead>
-        <Tbody>
-          {shown.map(({ key, value, pages, share }, index) => (
-            <Tr key={`${index} ${value}`}>
-              <Td>
-                <Typography>{key ?? text('learn.not-used')}</Typography>
-              </Td>
-              <Td>
-                <RawText>{value}</RawText>
-              </Td>
-              <Td>
-                <Typography>{`${number(pages)} · ${percent(share)}`}</Typography>
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
+        ))}
+      </HeadedTable>
     </Panel>
   );
 }

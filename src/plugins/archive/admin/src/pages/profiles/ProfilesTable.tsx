@@ -1,7 +1,8 @@
-import { Flex, Link as StyledLink, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Link as StyledLink, Td, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 
 import type { ProfileSummary } from '../../../../shared/profile-api';
+import { HeadedTable } from '../../frame/HeadedTable';
 import { useText, type TextKey } from '../../text/use-text';
 
 const COLUMNS: readonly TextKey[] = [
@@ -14,40 +15,27 @@ const COLUMNS: readonly TextKey[] = [
 export function ProfilesTable({ profiles }: { readonly profiles: readonly ProfileSummary[] }) {
   const text = useText();
   return (
-    <Table colCount={COLUMNS.length} rowCount={profiles.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((key) => (
-            <Th key={key}>
-              <Typography variant="sigma" textColor="neutral600">
-                {text(key)}
+    <HeadedTable columns={COLUMNS} rowCount={profiles.length}>
+      {profiles.map(({ name, title, version, versions, origin }) => (
+        <Tr key={name}>
+          <Td>
+            <Flex direction="column" alignItems="start" gap={1}>
+              <StyledLink tag={Link} to={name}>
+                <bdi>{title}</bdi>
+              </StyledLink>
+              <Typography variant="pi" textColor="neutral600">
+                {name}
               </Typography>
-            </Th>
-          ))}
+            </Flex>
+          </Td>
+          <Td>
+            <Typography>{text('profiles.version', { version, versions })}</Typography>
+          </Td>
+          <Td>
+            <Typography>{text(`profiles.origin.${origin}`)}</Typography>
+          </Td>
         </Tr>
-      </Thead>
-      <Tbody>
-        {profiles.map(({ name, title, version, versions, origin }) => (
-          <Tr key={name}>
-            <Td>
-              <Flex direction="column" alignItems="start" gap={1}>
-                <StyledLink tag={Link} to={name}>
-                  <bdi>{title}</bdi>
-                </StyledLink>
-                <Typography variant="pi" textColor="neutral600">
-                  {name}
-                </Typography>
-              </Flex>
-            </Td>
-            <Td>
-              <Typography>{text('profiles.version', { version, versions })}</Typography>
-            </Td>
-            <Td>
-              <Typography>{text(`profiles.origin.${origin}`)}</Typography>
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+      ))}
+    </HeadedTable>
   );
 }

@@ -231,3 +231,10 @@ export async function updateJob(
   const changed: number = await query.update(cells);
   return changed;
 }
+
+/** A job that must be there. @throws Error where it is not, which is a bug */
+export async function existingJob(knex: Knex, plan: WritePlan, id: number): Promise<Job> {
+  const job = await readJob(knex, plan, id);
+  if (!job) throw new Error(`There is no job ${id}.`);
+  return job;
+}

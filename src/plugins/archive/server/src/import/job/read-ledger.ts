@@ -1,31 +1,14 @@
 import type { Knex } from 'knex';
 
 import type { Outcome } from '../../../../core/outcome';
+import type { LedgerRow } from '../../../../shared/job-api';
 import { LEDGER_RECORD } from '../../plugin-id';
 import { typeOf, type WritePlan } from '../plan/write-plan';
 import { fromJson } from '../write/cell-of';
 
 /** A ledger row as it is shown and downloaded. */
-export interface LedgerLine {
-  readonly id: number;
+export interface LedgerLine extends Omit<LedgerRow, 'issues'> {
   readonly job: number;
-  readonly dumpPath: string;
-  /** Path inside a container; null for a plain file. */
-  readonly member: string | null;
-  readonly recordIndex: number;
-  readonly startByte: number;
-  readonly endByte: number;
-  readonly format: string | null;
-  readonly encoding: string | null;
-  readonly profile: string | null;
-  readonly profileVersion: number | null;
-  readonly outcome: Outcome;
-  readonly reason: string | null;
-  readonly title: string | null;
-  readonly target: string | null;
-  readonly contentType: string | null;
-  readonly locale: string | null;
-  readonly undo: string | null;
   readonly issues: unknown;
   readonly evidence: unknown;
   readonly changes: unknown;

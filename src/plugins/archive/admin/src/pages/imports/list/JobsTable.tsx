@@ -1,8 +1,9 @@
-import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { JobView } from '../../../../../shared/job-api';
+import { HeadedTable } from '../../../frame/HeadedTable';
 import { RawText } from '../../../text/RawText';
 import { useFormat } from '../../../text/use-format';
 import { useText, type TextKey } from '../../../text/use-text';
@@ -32,46 +33,33 @@ export function JobsTable({ jobs }: { readonly jobs: readonly JobView[] }) {
   const text = useText();
   const { dateTime } = useFormat();
   return (
-    <Table colCount={COLUMNS.length} rowCount={jobs.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((key) => (
-            <Th key={key}>
-              <Typography variant="sigma" textColor="neutral600">
-                {text(key)}
+    <HeadedTable columns={COLUMNS} rowCount={jobs.length}>
+      {jobs.map((job) => (
+        <Tr key={job.id}>
+          <Td>
+            <Flex direction="column" alignItems="start" gap={1} maxWidth="22rem">
+              <JobLink to={String(job.id)}>
+                <RawText fontWeight="semiBold">{job.paths.join(', ') || text('imports.unnamed')}</RawText>
+              </JobLink>
+              <Typography variant="pi" textColor="neutral600">
+                {text(`imports.kind.${job.kind}`, { id: job.id })}
               </Typography>
-            </Th>
-          ))}
+            </Flex>
+          </Td>
+          <Td>
+            <JobState job={job} />
+          </Td>
+          <Td>
+            <JobProgress job={job} />
+          </Td>
+          <Td>
+            <OutcomeBar outcomes={job.outcomes} />
+          </Td>
+          <Td>
+            <Typography variant="omega">{dateTime(job.createdAt)}</Typography>
+          </Td>
         </Tr>
-      </Thead>
-      <Tbody>
-        {jobs.map((job) => (
-          <Tr key={job.id}>
-            <Td>
-              <Flex direction="column" alignItems="start" gap={1} maxWidth="22rem">
-                <JobLink to={String(job.id)}>
-                  <RawText fontWeight="semiBold">{job.paths.join(', ') || text('imports.unnamed')}</RawText>
-                </JobLink>
-                <Typography variant="pi" textColor="neutral600">
-                  {text(`imports.kind.${job.kind}`, { id: job.id })}
-                </Typography>
-              </Flex>
-            </Td>
-            <Td>
-              <JobState job={job} />
-            </Td>
-            <Td>
-              <JobProgress job={job} />
-            </Td>
-            <Td>
-              <OutcomeBar outcomes={job.outcomes} />
-            </Td>
-            <Td>
-              <Typography variant="omega">{dateTime(job.createdAt)}</Typography>
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+      ))}
+    </HeadedTable>
   );
 }
