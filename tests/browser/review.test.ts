@@ -5,6 +5,7 @@ import { ERA, writeDump, writeProfile } from '../harness/invented-paper';
 import { importDumps } from '../harness/import-dumps';
 import { describeWith } from '../harness/requirement';
 import { temporaryFolder, type TemporaryFolder } from '../harness/temporary-folder';
+import { graveViolations } from './accessibility';
 import { openAdminSite, settled, type AdminSite, type Visitor } from './admin-site';
 import { saveScreenshot } from './screenshot';
 
@@ -23,7 +24,7 @@ const PAGES = {
   '2.txt': council(2, 'Gen. Yehya al-Tinwar met Gen. Yahya Tinwar.'),
 };
 
-/** What waits for a person is shown beside the words of the dump. */
+/** What waits for a person is decided with a few keys, and each decision can be undone. */
 describeWith(chromium, 'the review page and the archive record', () => {
   let admin: AdminSite;
   let folder: TemporaryFolder;
@@ -43,7 +44,7 @@ describeWith(chromium, 'the review page and the archive record', () => {
     await folder.remove();
   });
 
-  it('shows a quarantined record beside its raw text, and says what it understands of a date', async () => {
+  it('mends a quarantined record beside its raw text, undoes that, and accepts it again', async () => {
     const { page, open } = visitor;
     await open('review');
     await page.getByRole('heading', { name: 'Make it an article, or reject it' }).waitFor();
@@ -58,13 +59,34 @@ describeWith(chromium, 'the review page and the archive record', () => {
     await page.getByText(/This is no date in EDTF/).waitFor();
     await page.locator('input[name="dateEdtf"]').fill('2001-05');
     await page.getByText('May 1, 2001 to May 31, 2001').waitFor();
+    expect(await graveViolations(page)).toEqual([]);
+    await saveScreenshot(page, 'review-record');
+    await page.getByRole('button', { name: 'Accept' }).click();
+    const said = page.getByRole('status').filter({ hasText: `“${HEADLINE}” is an article now.` });
+    await said.waitFor();
+    const found = () =>
+      admin.site.strapi.documents(ARTICLE).findMany({ filters: { title: HEADLINE }, locale: 'en' });
+    expect(await found()).toMatchObject([{ dateEdtf: '2001-05', dateBasis: 'inferred' }]);
+    await said.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: new RegExp(HEADLINE) }).waitFor();
+    expect(await found()).toEqual([]);
   });
 
-  it('shows two spellings side by side, with the names in their articles', async () => {
+  it('merges two spellings with one key, and undoes it with another', async () => {
     const { page, open } = visitor;
     await open('review/merges');
     await page.getByRole('button', { name: /Tinwar · .*Tinwar/ }).click();
     await page.locator('mark').filter({ hasText: 'Tinwar' }).first().waitFor();
+    expect(await graveViolations(page)).toEqual([]);
+    await saveScreenshot(page, 'review-merge');
+    await page.keyboard.press('m');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /was merged into/ })
+      .waitFor();
+    await page.getByRole('button', { name: /Tinwar · .*Tinwar/ }).waitFor({ state: 'detached' });
+    await page.keyboard.press('u');
+    await page.getByRole('button', { name: /Tinwar · .*Tinwar/ }).waitFor();
   });
 
   it('dates an undated article', async () => {
@@ -86,6 +108,16 @@ describeWith(chromium, 'the review page and the archive record', () => {
       dateEarliest: '2004-03-01',
       dateBasis: 'inferred',
     });
+  });
+
+  it('shows the other queues without a fault', async () => {
+    const { page, open } = visitor;
+    for (const queue of ['entities', 'variants', 'media']) {
+      await open(`review/${queue}`);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      expect([queue, ...(await graveViolations(page))]).toEqual([queue]);
+      await saveScreenshot(page, `review-${queue}`);
+    }
   });
 
   it('shows where an article comes from beside it, withdraws it and restores it', async () => {
@@ -122,6 +154,19 @@ describeWith(chromium, 'the review page and the archive record', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
     await page.getByRole('button', { name: 'Withdraw' }).waitFor();
     expect(await isPublished()).toMatchObject({ dateEdtf: '2004-03~' });
+  });
+
+  it('is the same in the dark and in Arabic', async () => {
+    const dark = await admin.visit({ theme: 'dark' });
+    await dark.open('review/merges');
+    await dark.page.locator('mark').first().waitFor();
+    expect(await graveViolations(dark.page)).toEqual([]);
+    await saveScreenshot(dark.page, 'review-merge-dark');
+    const arabic = await admin.visit({ locale: 'ar' });
+    await arabic.open('review');
+    await arabic.page.getByRole('heading', { name: 'المراجعة', level: 1 }).waitFor();
+    await saveScreenshot(arabic.page, 'review-arabic');
+    expect([...dark.faults, ...arabic.faults]).toEqual([]);
   });
 
   it('is not there for somebody without the right, and the server refuses as well', async () => {

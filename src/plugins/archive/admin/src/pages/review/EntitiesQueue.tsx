@@ -40,11 +40,13 @@ function EntityDecision({ entity, decided }: EntityDecisionProps) {
   const { post } = useFetchClient();
   const { run, isBusy } = useAction();
   const { documentId, name } = entity;
-  const set = (state: 'suggested' | 'confirmed' | 'rejected') =>
-    post('/archive/review/entities', { documentIds: [documentId], state });
+  const path = '/archive/review/entities';
   const decide = async (state: 'confirmed' | 'rejected') => {
-    if ((await run(() => set(state))) === null) return;
-    decided({ said: text(`review.entities.${state}`, { name }), undo: () => set('suggested') });
+    if ((await run(() => post(path, { documentIds: [documentId], state }))) === null) return;
+    decided({
+      said: text(`review.entities.${state}`, { name }),
+      undo: { path, body: { documentIds: [documentId], state: 'suggested' } },
+    });
   };
   useKeys({ c: () => void decide('confirmed'), x: () => void decide('rejected') });
   return (

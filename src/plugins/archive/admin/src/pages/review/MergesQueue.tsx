@@ -98,7 +98,7 @@ function MergeDecision({ merge, decided }: MergeDecisionProps) {
     if (done === null) return;
     decided({
       said: text('review.merges.merged', { from: from.name, into: into.name }),
-      undo: () => post(`/archive/entities/${from.documentId}/unmerge`),
+      undo: { path: `/archive/entities/${from.documentId}/unmerge` },
     });
   };
   const keepApart = async () => {
@@ -108,7 +108,7 @@ function MergeDecision({ merge, decided }: MergeDecisionProps) {
     if (done === null) return;
     decided({
       said: text('review.merges.apart', { from: from.name, into: into.name }),
-      undo: () => post(`${path}/forget-apart`, body),
+      undo: { path: `${path}/forget-apart`, body },
     });
   };
   useKeys({ m: () => void unite(), n: () => void keepApart() });

@@ -42,7 +42,7 @@ export function QueueMenu({ counts, current }: QueueMenuProps) {
           >
             {text(`review.queue.${queue}`)}
           </Typography>
-          <Badge active={queue === current}>{number(counts[queue])}</Badge>
+          <Badge textColor="neutral800">{number(counts[queue])}</Badge>
         </Tab>
       ))}
     </Flex>

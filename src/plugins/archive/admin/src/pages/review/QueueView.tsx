@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { useFetchClient } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -37,10 +38,13 @@ const Row = styled.button`
   }
 `;
 
-/** A decision that was made, in words, and how it is undone. */
+/**
+ * A decision that was made, in words, and what to post to undo it: by the queue, since what made the decision has left
+ * the page by then, and the requests of its client with it.
+ */
 export interface Decision {
   readonly said: string;
-  readonly undo: () => Promise<unknown>;
+  readonly undo: { readonly path: string; readonly body?: Readonly<Record<string, unknown>> };
 }
 
 export interface QueueViewProps<Item extends QueueRow> {
@@ -64,6 +68,7 @@ export function QueueView<Item extends QueueRow>({
   children,
 }: QueueViewProps<Item>) {
   const text = useText();
+  const { post } = useFetchClient();
   const { run, isBusy } = useAction();
   const [search, setSearch] = useSearchParams();
   const [last, setLast] = useState<Decision | null>(null);
@@ -91,7 +96,8 @@ export function QueueView<Item extends QueueRow>({
   };
   const undo = async () => {
     if (last === null || isBusy) return;
-    if ((await run(last.undo, text('review.undone'))) === null) return;
+    const { path, body } = last.undo;
+    if ((await run(() => post(path, body), text('review.undone'))) === null) return;
     setLast(null);
     queue.reload();
     onDecided();
@@ -179,6 +185,7 @@ export function QueueView<Item extends QueueRow>({
                         tag="span"
                         variant="omega"
                         fontWeight="semiBold"
+                        textColor="neutral800"
                         ellipsis
                         display="block"
                         dir="auto"

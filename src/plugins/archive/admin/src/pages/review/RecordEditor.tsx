@@ -38,7 +38,7 @@ export function RecordEditor({ opened, decided }: RecordEditorProps) {
   const address = `/archive/review/records/${id}`;
   const valueOf = (field: CorrectableField) => given[field] ?? record?.fields[field] ?? '';
   const isWhole = valueOf('title').trim() !== '' && valueOf('body').trim() !== '';
-  const undo = () => post(`${address}/reopen`);
+  const undo = { path: `${address}/reopen` };
 
   const accept = async () => {
     if (!isWhole || isBusy) return;
@@ -82,11 +82,11 @@ export function RecordEditor({ opened, decided }: RecordEditorProps) {
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {issues.map((issue, index) => (
           <Box tag="li" key={index} background="warning100" hasRadius padding={3}>
-            <Typography textColor="warning700" variant="omega">
+            <Typography textColor="neutral800" variant="omega">
               {ISSUES[issue.code]}
             </Typography>
             {issue.found !== '' && (
-              <RawText variant="pi" textColor="warning700" display="block">
+              <RawText variant="pi" textColor="neutral700" display="block">
                 {issue.found}
               </RawText>
             )}

@@ -46,7 +46,7 @@ function DateDecision({ article, decided }: DateDecisionProps) {
     if ((await run(() => post(path, { locale, edtf: edtf.trim() }))) === null) return;
     decided({
       said: text('review.undated.dated', { title: title ?? '', date: meaning ?? edtf }),
-      undo: () => post(path, { locale, edtf: article.dateEdtf, ...(basis === null ? {} : { basis }) }),
+      undo: { path, body: { locale, edtf: article.dateEdtf, ...(basis === null ? {} : { basis }) } },
     });
   };
   return (

@@ -53,7 +53,7 @@ function VariantDecision({ pair, decided }: VariantDecisionProps) {
     const title = pair.variant.title ?? '';
     decided({
       said: text(`review.variants.${decision}`, { title }),
-      undo: () => post(path, { decision: 'open' }),
+      undo: { path, body: { decision: 'open' } },
     });
   };
   useKeys({ l: () => void decide('kept'), p: () => void decide('parted') });
